@@ -1,0 +1,1 @@
+"""The only package of widgets: it draws the State and sends wishes back up."""

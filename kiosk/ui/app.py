@@ -1,0 +1,117 @@
+"""The visitor process: one application, one window, our fonts, nobody else's settings."""
+
+import signal
+import socket
+import sys
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosk.errors import ExitCode
+from kiosk.library.opening import Database
+from kiosk.ui.faults import FaultHook
+from kiosk.ui.fonts import load_fonts
+from kiosk.ui.navigator import Navigator
+from kiosk.ui.routes import load_inner_pages
+from kiosk.ui.window import Window
+from kiosk.visit.present import Presenter
+from kiosk.visit.state import new_visit
+
+STYLE_SHEET = "QAbstractScrollArea { background: transparent; border: none; }"
+"""What never changes; set once, before the first widget."""
+
+WINDOWED_SHARE = 0.85
+"""Of the desktop's free area, for a window on a desktop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """How the window is shown."""
+
+    is_windowed: bool
+    ribbon: str = ""
+
+
+class StopOnSignal(QObject):
+    """Ends the program calmly on SIGTERM and SIGINT: Python's handlers run only between Qt's events."""
+
+    def __init__(self, application: QApplication) -> None:
+        """Watch for both signals."""
+        super().__init__()
+        self._application = application
+        self._ours, theirs = socket.socketpair()
+        theirs.setblocking(False)
+        self._theirs = theirs
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._stop)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _ignore)
+        signal.set_wakeup_fd(theirs.fileno())
+
+    def _stop(self) -> None:
+        self._notifier.setEnabled(False)
+        self._application.exit(ExitCode.ASKED_TO_STOP)
+
+
+def _ignore(number: int, frame: object) -> None:
+    """Let the wake-up byte do the work."""
+    del number, frame
+
+
+def today() -> date:
+    """Give the day by the kiosk's clock."""
+    return datetime.now(tz=UTC).astimezone().date()
+
+
+class App:
+    """Puts the pieces together and runs them."""
+
+    def __init__(self, database: Database, running: Running) -> None:
+        """Show ``database``."""
+        self._application = QApplication(["kiosk"])
+        self._application.setStyleSheet(STYLE_SHEET)
+        self._application.setApplicationName("kiosk")
+        load_fonts()
+        self._presenter = Presenter(database, today)
+        self._navigator = Navigator(new_visit(self._presenter.languages[0]))
+        self._window = Window(
+            self._navigator, self._presenter.view, may_close=running.is_windowed, ribbon=running.ribbon
+        )
+        self._window.painted.connect(self._load_the_rest)
+        self._application.installEventFilter(self._window)
+        self._application.installEventFilter(self._window.idle)
+        self._stop = StopOnSignal(self._application)
+        self._running = running
+        sys.excepthook = FaultHook(self._navigator.meet_trouble, self._give_up)
+
+    def run(self) -> int:
+        """Show the window and give the exit code when it is over."""
+        if self._running.is_windowed:
+            free = self._application.primaryScreen().availableGeometry()
+            self._window.resize(free.size() * WINDOWED_SHARE)
+            self._window.move(free.center() - self._window.rect().center())
+            self._window.show()
+        else:
+            self._window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            # Full screen is a wish to a window manager; on a bare X server there is none to grant it.
+            self._window.setGeometry(self._application.primaryScreen().geometry())
+            self._window.showFullScreen()
+        return self._application.exec()
+
+    def _load_the_rest(self) -> None:
+        """Load what the first touch will need, now that something is on the screen."""
+        load_inner_pages()
+        self._presenter.library()
+
+    def _give_up(self) -> None:
+        QTimer.singleShot(0, self._exit_after_faults)
+
+    def _exit_after_faults(self) -> None:
+        self._application.exit(ExitCode.TOO_MANY_FAULTS)
+
+
+def run(database: Database, running: Running) -> int:
+    """Run the visitor process on ``database`` and give its exit code."""
+    return App(database, running).run()

@@ -1,0 +1,73 @@
+"""What every screen shares: it draws one view, sends wishes up, and keeps nothing after that."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.words import Hand
+from kiosk.visit.views import View
+
+
+class Page(QWidget):
+    """A screen above the bar.
+
+    Signals:
+        wished: the visitor wants something; carries a ``Wish``.
+        refused: something dashed was touched; carries the reason.
+        moved: the words in view changed.
+    """
+
+    wished = Signal(object)
+    refused = Signal(str)
+    moved = Signal()
+
+    def __init__(self, look: Look, title: str) -> None:
+        """Draw in ``look``; ``title`` is what a screen reader calls this screen."""
+        super().__init__()
+        self.look = look
+        self.setAccessibleName(title)
+
+    @property
+    def ground(self) -> str:
+        """The colour behind everything."""
+        return self.look.theme.bg
+
+    def show_view(self, view: View) -> bool:  # noqa: PLR6301 - pages that can, override
+        """Draw another view of the same screen in place; False where a new page is needed."""
+        del view
+        return False
+
+    def words_in_view(self) -> int:
+        """Count the words on the screen now, in part or whole."""
+        return sum(
+            len(prose.text().split())
+            for prose in self.findChildren(Prose)
+            if prose.isVisible() and not prose.visibleRegion().isEmpty()
+        )
+
+    def label(self, text: str, hand: Hand) -> Prose:
+        """Give a label that stands on this page."""
+        prose = Prose(self.look, text, hand)
+        prose.setParent(self)
+        return prose
+
+    def title_label(self, text: str, size: float, *, line: float = 1.12) -> Prose:
+        """Give the page's title."""
+        return self.label(text, Hand(self.look.theme.ink, size, is_bold=True, line=line))
+
+    @staticmethod
+    def put(prose: QWidget, left: int, top: int, width: int) -> int:
+        """Place ``prose`` and give the y below it."""
+        height = prose.heightForWidth(width)
+        prose.setGeometry(left, top, width, height)
+        return top + height
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        QPainter(self).fillRect(self.rect(), QColor(self.ground))
+
+
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+"""Words set in the middle."""

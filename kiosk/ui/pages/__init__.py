@@ -1,0 +1,1 @@
+"""One module for each screen. Pages know nothing of each other."""

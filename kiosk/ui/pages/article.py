@@ -1,0 +1,240 @@
+"""One topic to read: the rail, the text in its parts, and beside it what must not wait."""
+
+from PySide6.QtGui import QResizeEvent, QShowEvent
+
+from kiosk.content.ids import TermId, TopicId
+from kiosk.ui.look import Look
+from kiosk.ui.page import Page
+from kiosk.ui.reading.column import TextColumn
+from kiosk.ui.reading.foot import Foot
+from kiosk.ui.reading.head import Head
+from kiosk.ui.reading.leaf import Leaf
+from kiosk.ui.reading.part_strip import PartStrip
+from kiosk.ui.reading.parts_sheet import PartsSheet
+from kiosk.ui.reading.rail import Rail
+from kiosk.ui.reading.side import SideColumn
+from kiosk.ui.tokens import Door
+from kiosk.ui.widgets.definition import DefinitionCard
+from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.words import Run
+from kiosk.visit.heads import head_lines
+from kiosk.visit.places import OpenTerm
+from kiosk.visit.views import ArticleView, View
+from kiosk.visit.wishes import OpenTopic, ReadPart, SeeChecks, ShowDeskCard, ToggleTerm
+
+TOP_RP = 28
+GUTTER_RP = 26
+"""Right of the text, for the mark of the place."""
+TEXT_MOST_RP = {"wide": 810, "medium": 1040, "single": 1400}
+READ_SHARE = 0.35
+"""A part counts as reached when its title has come this far up the view."""
+
+
+class ArticlePage(Page):
+    """Draws one topic; the part and the open term come from the view."""
+
+    def __init__(self, look: Look, view: ArticleView) -> None:
+        """Build the topic of ``view``."""
+        article = view.article
+        super().__init__(look, article.discreet_title)
+        self._view = view
+        colours = look.theme.door(article.group.colour)
+        self._foot = Foot(look, article)
+        self._foot.checks_requested.connect(self._wish_checks)
+        self._side = self._make_side(view, colours) if look.layout == "wide" else None
+        self._parts = view.plan.without(self._side.shows if self._side else ())
+        self._titles = tuple(self._title_of(part.kind, part.title) for part in self._parts)
+        self._chosen: int | None = None
+        self._has_landed = False
+        lines = self._head_lines(view)
+        self._column = TextColumn(look, view, self._parts, colours)
+        self._rail: Rail | None = None
+        self._head: Head | None = None
+        self._sheet: PartsSheet | None = None
+        if self._side is None:
+            self._column.add(self._foot, gap=40)
+        if look.layout == "single":
+            self._head = Head(look, article, lines, colours)
+            self._column.insert(0, self._head)
+            self._sheet = PartsSheet(look, self._titles)
+            self._sheet.part_requested.connect(self._go_to)
+        else:
+            self._rail = Rail(look, colours, article.group.icon, self._titles)
+            self._rail.set_head(article.group.name, article.discreet_title, lines)
+            self._rail.setParent(self)
+            self._rail.part_requested.connect(self._go_to)
+        below = look.page_height // 3
+        self._scroll = ScrollArea(
+            look, self._column, spare_above=look.reach_line, spare_below=below, gutter=look.rp(GUTTER_RP)
+        )
+        self._scroll.setParent(self)
+        self._strip = PartStrip(look, self._titles)
+        self._strip.setParent(self)
+        if self._sheet is not None:
+            self._sheet.setParent(self)
+            self._sheet.hide()
+        self._wire()
+        self.show_view(view)
+
+    def _make_side(self, view: ArticleView, colours: Door) -> SideColumn:
+        look = self.look
+        width = look.width - 2 * look.margin - look.rp(320 + 32 + TEXT_MOST_RP["wide"] + 32)
+        room = look.page_height - look.rp(TOP_RP + 10)
+        side = SideColumn(look, view, colours, self._foot, room=(width, room))
+        side.setParent(self)
+        side.moved.connect(self.moved)
+        return side
+
+    def _wire(self) -> None:
+        self._scroll.moved.connect(self._follow)
+        self._strip.part_requested.connect(self._go_to)
+        self._strip.refused.connect(self.refused)
+        self._strip.list_requested.connect(self._toggle_sheet)
+        self._column.refused.connect(self.refused)
+        for leaf in self._leaves:
+            leaf.spot_tapped.connect(self._touch_spot)
+            leaf.desk_card_requested.connect(self._wish_desk_card)
+
+    @property
+    def _leaves(self) -> tuple[Leaf, ...]:
+        return (self._column, *(self._side.leaves if self._side else ()))
+
+    def _title_of(self, kind: str, title: str) -> str:
+        match kind:
+            case "in-short":
+                return self.tr("In short")
+            case "questions":
+                return self.tr("Questions to ask")
+            case _:
+                return title
+
+    def _head_lines(self, view: ArticleView) -> tuple[str, ...]:
+        draft = (self.tr("Draft page"),) if view.article.is_draft else ()
+        return (*head_lines(view.article), *draft)
+
+    def show_view(self, view: View) -> bool:
+        """Move to another part or open another term of the same topic, in place."""
+        if not isinstance(view, ArticleView) or view.article.id != self._view.article.id:
+            return False
+        if view.open_term != self._open_term:
+            self._show_term(view)
+        self._view = view
+        self._mark(view.part)
+        return True
+
+    @property
+    def _open_term(self) -> OpenTerm | None:
+        is_open = any(leaf.card is not None for leaf in self._leaves)
+        return self._view.open_term if is_open else None
+
+    def _mark(self, part: int) -> None:
+        part = min(part, len(self._titles) - 1)
+        if self._rail is not None:
+            self._rail.select(part)
+        if self._sheet is not None:
+            self._sheet.select(part)
+        self._strip.show_part(part)
+
+    def _show_term(self, view: ArticleView) -> None:
+        for leaf in self._leaves:
+            leaf.close_card()
+        wanted = view.open_term
+        if wanted is None:
+            return
+        leaf = next((leaf for leaf in self._leaves if leaf.holds(wanted.run)), None)
+        meaning = next((d for d in view.article.definitions if d.id == wanted.term), None)
+        if leaf is None or meaning is None:
+            return
+        card = DefinitionCard(self.look, meaning.term, meaning.definition)
+        card.closed.connect(self._close_term)
+        card.refused.connect(self.refused)
+        leaf.open_card(wanted.run, wanted.term, card)
+        if leaf is self._column:
+            self._scroll.show_widget(card)
+
+    def _touch_spot(self, number: int, run: Run) -> None:
+        if run.kind == "topic":
+            self.wished.emit(OpenTopic(TopicId(run.target)))
+        else:
+            self.wished.emit(ToggleTerm(number, TermId(run.target)))
+
+    def _close_term(self) -> None:
+        if self._view.open_term is not None:
+            self.wished.emit(ToggleTerm(self._view.open_term.run, self._view.open_term.term))
+
+    def _wish_desk_card(self) -> None:
+        self.wished.emit(ShowDeskCard())
+
+    def _wish_checks(self) -> None:
+        self.wished.emit(SeeChecks(self._view.article.id))
+
+    def _toggle_sheet(self) -> None:
+        if self._sheet is not None:
+            self._sheet.setVisible(not self._sheet.isVisible())
+            self._sheet.raise_()
+
+    def _go_to(self, part: int) -> None:
+        if self._sheet is not None:
+            self._sheet.hide()
+        self._chosen = part
+        tops = self._column.part_tops()
+        self._scroll.scroll_to(0 if part == 0 else tops[part] - self.look.rp(8))
+        self.wished.emit(ReadPart(part))
+
+    def _follow(self) -> None:
+        """Tell which part the reader has come to; a chosen part counts while its title is in view."""
+        self.moved.emit()
+        tops = self._column.part_tops()
+        top, tall = self._scroll.offset, self._scroll.viewport().height()
+        if self._chosen is not None and top <= tops[self._chosen] < top + tall:
+            return
+        self._chosen = None
+        line = top + tall * READ_SHARE
+        part = max((n for n, y in enumerate(tops) if y <= line), default=0)
+        if part != self._view.part and self._has_landed:
+            self.wished.emit(ReadPart(part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        look, margin, top = self.look, self.look.margin, self.look.rp(TOP_RP)
+        if look.layout == "single":
+            strip = self._strip.strip_height
+            self._strip.setGeometry(0, self.height() - strip, self.width(), strip)
+            width = min(self.width() - 2 * margin, look.rp(TEXT_MOST_RP["single"]))
+            self._scroll.setGeometry(margin, top, width + look.rp(GUTTER_RP), self.height() - strip - top)
+            self._place_sheet(margin, self.height() - strip)
+        else:
+            self._place_across(margin, top)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
+        super().showEvent(event)
+        self._land()
+
+    def _place_across(self, margin: int, top: int) -> None:
+        look = self.look
+        bottom = self.height() - look.rp(16)
+        rail = look.rp(320 if look.layout == "wide" else 300)
+        if self._rail is not None:
+            self._rail.setGeometry(margin, top, rail, bottom - top)
+        left = margin + rail + look.rp(32)
+        width = min(look.rp(TEXT_MOST_RP[look.layout]), self.width() - left - margin)
+        strip = self._strip.strip_height
+        text_bottom = self.height() - look.rp(22) - strip
+        self._scroll.setGeometry(left, top, width + look.rp(GUTTER_RP), text_bottom - look.rp(12) - top)
+        self._strip.setGeometry(left, text_bottom, width, strip)
+        if self._side is not None:
+            side = left + width + look.rp(32)
+            self._side.setGeometry(side, top, self.width() - margin - side, self.height() - look.rp(10) - top)
+
+    def _place_sheet(self, margin: int, bottom: int) -> None:
+        if self._sheet is not None:
+            width = self.width() - 2 * margin
+            tall = min(self._sheet.heightForWidth(width), bottom - self.look.reach_line)
+            self._sheet.setGeometry(margin, bottom - tall - self.look.rp(12), width, tall)
+
+    def _land(self) -> None:
+        """Come in at the part of the view: after Back, or when the window changed."""
+        self._has_landed = True
+        if self._view.part and self._chosen is None:
+            self._chosen = min(self._view.part, len(self._parts) - 1)
+            self._scroll.scroll_to(self._column.part_tops()[self._chosen] - self.look.rp(8))

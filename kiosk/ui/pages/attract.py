@@ -1,0 +1,126 @@
+"""The neutral start: an invitation, the languages, a picture. No word that tells what there is to read."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.ids import Language
+from kiosk.ui.look import ATTRACT, LARGE, LABEL, PORTRAIT_H1, TEXT, Look
+from kiosk.ui.page import Page
+from kiosk.ui.scene import draw_corner
+from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.widgets.marked import IconLine
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.words import Hand
+from kiosk.visit.views import AttractView
+from kiosk.visit.wishes import Begin
+
+OWN_NAMES = {"en": "English", "hi": "हिन्दी"}
+"""The languages of this kiosk, each in its own words. Which ones are ready, the pack says."""
+
+
+class AttractPage(Page):
+    """A touch on a language begins in it; a touch anywhere else begins in the first one."""
+
+    def __init__(self, look: Look, view: AttractView) -> None:
+        """Show the languages of ``view``; others keep their place, dashed."""
+        super().__init__(look, self.tr("Start"))
+        theme = look.theme
+        self._first = view.languages[0]
+        self._welcome = self.label(self.tr("Welcome"), Hand(theme.ink_soft, TEXT))
+        size = PORTRAIT_H1 if look.is_portrait else ATTRACT
+        self._title = self.title_label(self.tr("Read about your health, at your own pace."), size)
+        self._invite = self.label(self.tr("Touch your language to begin"), Hand(theme.ink, TEXT))
+        self._languages = [self._button(code, view) for code in OWN_NAMES]
+        self._lines = [
+            self._line("eyeoff", self.tr("Nothing is saved")),
+            self._line("person", self.tr("For adults")),
+        ]
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _button(self, code: str, view: AttractView) -> Button:
+        button = Button(self.look, OWN_NAMES[code], Make(size=LARGE, height=116))
+        button.setObjectName(code)
+        button.setParent(self)
+        if code not in view.languages:
+            button.set_reason(self.tr("Only English is ready on this kiosk."))
+        button.tapped.connect(self._begin)
+        button.refused.connect(self.refused)
+        return button
+
+    def _line(self, icon: str, text: str) -> IconLine:
+        soft = self.look.theme.ink_soft
+        line = IconLine(self.look, Prose(self.look, text, Hand(soft, LABEL)), icon, soft)
+        line.setParent(self)
+        return line
+
+    def _begin(self) -> None:
+        self.wished.emit(Begin(Language(self.sender().objectName())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        if self.rect().contains(event.position().toPoint()):
+            self.wished.emit(Begin(self._first))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.wished.emit(Begin(self._first))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        if self.look.is_portrait:
+            self._place_upright()
+        else:
+            self._place_across()
+
+    def _place_across(self) -> None:
+        look = self.look
+        left, width = look.rp(96), look.rp(800)
+        self.put(self._welcome, left, look.rp(57), width)
+        self.put(self._title, left, look.rp(116), width)
+        top = look.reach_line + look.rp(148) - self._invite.words.line_height
+        self._place_choices(left, self.put(self._invite, left, top - look.rp(20), width) + look.rp(18), look.rp(360))
+        self._place_lines(left, self.height() - look.rp(100))
+
+    def _place_upright(self) -> None:
+        look = self.look
+        left = look.rp(64)
+        width = self.width() - 2 * left
+        self.put(self._welcome, left, look.rp(96), width)
+        self.put(self._title, left, look.rp(160), width)
+        top = self.put(self._invite, left, look.reach_line + look.rp(24), width) + look.rp(18)
+        top = self._place_choices(left, top, (width - look.rp(20)) // 2)
+        self._place_lines(left, top + look.rp(40))
+
+    def _place_choices(self, left: int, top: int, width: int) -> int:
+        gap, height = self.look.rp(20), self.look.rp(116)
+        for i, button in enumerate(self._languages):
+            button.setGeometry(left + i % 2 * (width + gap), top + i // 2 * (height + gap), width, height)
+        return top + (len(self._languages) + 1) // 2 * (height + gap) - gap
+
+    def _place_lines(self, left: int, top: int) -> None:
+        for line in self._lines:
+            size = line.sizeHint()
+            line.setGeometry(left, top, size.width(), size.height())
+            left += size.width() + self.look.rp(44)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        super().paintEvent(event)
+        look = self.look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        end = self.width() - look.rp(30)
+        if look.is_portrait:
+            top = self._lowest() + look.rp(60)
+            into = QRectF(look.rp(40), top, end - look.rp(40), self.height() - top)
+        else:
+            into = QRectF(look.rp(858), look.rp(110), end - look.rp(858), self.height() - look.rp(110))
+        draw_corner(painter, look.theme, into)
+
+    def _lowest(self) -> int:
+        children: list[QWidget] = [*self._lines, *self._languages]
+        return max(child.geometry().bottom() for child in children)

@@ -1,0 +1,83 @@
+"""Where help is: a person here, a phone call, and the signs that must not wait. Never behind a note."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.help_cards import CallCard, SignsCard, StaffDoor
+from kiosk.ui.look import H1, Look
+from kiosk.ui.page import Page
+from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.stack import Stack
+from kiosk.visit.views import GetHelpView
+from kiosk.visit.wishes import OpenTopic, ShowDeskCard
+
+
+class GetHelpPage(Page):
+    """Three ways side by side; one below the other on an upright screen."""
+
+    def __init__(self, look: Look, view: GetHelpView) -> None:
+        """Show the numbers and signs of ``view``."""
+        super().__init__(look, self.tr("Get help now"))
+        self._topic = view.signs.topic
+        self._title = self.title_label(self.tr("Get help now"), H1)
+        self._staff = StaffDoor(look)
+        self._calls = CallCard(look, view.lines, view.signs.language, view.today)
+        self._signs = SignsCard(look, view.signs)
+        self._staff.desk_card_requested.connect(self._wish_desk_card)
+        self._signs.all_requested.connect(self._wish_signs)
+        self._scroll: ScrollArea | None = None
+        if look.layout == "single":
+            column = Stack(look, gap=28)
+            for card in (self._staff, self._calls, self._signs):
+                column.add(Tall(card))
+            self._scroll = ScrollArea(look, column, spare_below=look.rp(28), gutter=look.rp(26))
+            self._scroll.setParent(self)
+            self._scroll.moved.connect(self.moved)
+        else:
+            for card in (self._staff, self._calls, self._signs):
+                card.setParent(self)
+
+    def _wish_desk_card(self) -> None:
+        self.wished.emit(ShowDeskCard())
+
+    def _wish_signs(self) -> None:
+        self.wished.emit(OpenTopic(self._topic))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        look, margin = self.look, self.look.margin
+        below = self.put(self._title, margin, look.rp(36), self.width() - 2 * margin)
+        if self._scroll is not None:
+            top = below + look.rp(24)
+            self._scroll.setGeometry(margin, top, self.width() - 2 * margin + look.rp(26), self.height() - top)
+            return
+        top, bottom = look.rp(116), self.height() - look.rp(22)
+        gap = look.rp(36 if look.layout == "wide" else 22)
+        room = self.width() - 2 * margin - 2 * gap
+        shares = (0.317, 0.362)
+        widths = [round(room * share) for share in shares]
+        widths.append(room - sum(widths))
+        left = margin
+        for card, width in zip((self._staff, self._calls, self._signs), widths, strict=True):
+            card.setGeometry(left, top, width, bottom - top)
+            left += width + gap
+
+
+class Tall(QWidget):
+    """Lets a card take its natural height in a column."""
+
+    def __init__(self, card: StaffDoor | CallCard | SignsCard) -> None:
+        """Hold ``card``."""
+        super().__init__()
+        self._card = card
+        card.setParent(self)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802, PLR6301
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+        return self._card.natural_height(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        self._card.setGeometry(self.rect())

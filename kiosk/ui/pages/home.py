@@ -1,0 +1,192 @@
+"""The doors: each group with its first topics, and the door of questions."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+
+from kiosk.content.ids import GroupId, TopicId
+from kiosk.visit.values import GroupEntry, TopicEntry
+from kiosk.ui.look import H1, LABEL, PORTRAIT_H1, Look
+from kiosk.ui.page import Page
+from kiosk.ui.scene import draw_view
+from kiosk.ui.widgets.door import Door, Head
+from kiosk.ui.widgets.marked import IconLine
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.tile import HEIGHT_RP, Tile, TileText
+from kiosk.ui.words import Hand
+from kiosk.visit.views import HomeView
+from kiosk.visit.wishes import OpenGroup, OpenTopic
+
+GAP_RP = 12
+PORTRAIT_ARCH_RP = 116
+"""Height of a low arch."""
+
+
+class HomePage(Page):
+    """Four doors side by side, or two by two on an upright screen."""
+
+    def __init__(self, look: Look, view: HomeView) -> None:
+        """Show the groups of ``view`` as doors; what has no room is behind See all."""
+        super().__init__(look, self.tr("Home"))
+        theme = look.theme
+        self._title = self.title_label(
+            self.tr("What would you like to read about?"), PORTRAIT_H1 if look.is_portrait else H1
+        )
+        soft = theme.ink_soft
+        self._promise = IconLine(
+            look, Prose(look, self.tr("Nothing you do here is saved"), Hand(soft, LABEL)), "eyeoff", soft
+        )
+        self._promise.setParent(self)
+        self._doors = [HomeDoor(look, group, self._rows(), self) for group in view.groups]
+        self._doors.append(HomeDoor.for_questions(look, self._rows(), self))
+        for door in self._doors:
+            door.wire()
+
+    def _rows(self) -> int:
+        """Give how many tiles fit on a door."""
+        look = self.look
+        if look.is_portrait:
+            return 4
+        room = look.page_height - look.rp(20 + 14) - look.reach_line
+        return max(2, (room + look.rp(GAP_RP)) // look.rp(HEIGHT_RP + GAP_RP))
+
+    def open_topic(self) -> None:
+        """Wish for the topic of the tile that was touched."""
+        self.wished.emit(OpenTopic(TopicId(self.sender().objectName())))
+
+    def open_group(self) -> None:
+        """Wish for the group of the tile that was touched."""
+        self.wished.emit(OpenGroup(GroupId(self.sender().objectName())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        if self.look.is_portrait:
+            self._place_upright()
+        else:
+            self._place_across()
+
+    def _place_across(self) -> None:
+        look, margin = self.look, self.look.margin
+        promise = self._promise.sizeHint()
+        width = self.width() - 3 * margin - promise.width()
+        head = look.rp(36 if look.layout == "wide" else 20)
+        below = self.put(self._title, margin, head, width)
+        middle = (head + below - promise.height()) // 2
+        self._promise.setGeometry(self.width() - margin - promise.width(), middle, promise.width(), promise.height())
+        gap = look.rp(28 if look.layout == "wide" else 18)
+        each = (self.width() - 2 * margin - (len(self._doors) - 1) * gap) // len(self._doors)
+        top = look.rp(132 if look.layout == "wide" else 97)
+        for i, door in enumerate(self._doors):
+            door.place(margin + i * (each + gap), top, each, self.height() - look.rp(20) - top, look.reach_line)
+
+    def _place_upright(self) -> None:
+        look = self.look
+        left = look.rp(48)
+        below = self.put(self._title, left, look.rp(105), look.rp(600))
+        promise = self._promise.sizeHint()
+        self._promise.setGeometry(left, below + look.rp(26), promise.width(), promise.height())
+        margin, gap = look.rp(32), look.rp(24)
+        each = (self.width() - 2 * margin - gap) // 2
+        tiles = self._rows() * look.rp(HEIGHT_RP + GAP_RP) + look.rp(2)
+        top = look.reach_line - look.rp(156)
+        for i, door in enumerate(self._doors):
+            first = top + look.rp(158) if i < 2 else look.reach_line + tiles + look.rp(160)  # noqa: PLR2004
+            head = look.rp(158) if i < 2 else look.rp(146)  # noqa: PLR2004
+            door.place(margin + i % 2 * (each + gap), first - head, each, head + tiles, first - look.rp(GAP_RP))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        super().paintEvent(event)
+        if self.look.is_portrait:
+            look = self.look
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            door = QRectF(self.width() - look.rp(280), look.rp(64), look.rp(216), look.rp(320))
+            draw_view(painter, look.theme, door, look.theme.sage, footed=True)
+
+
+class HomeDoor(Door):
+    """One door of Home: its name, its first topics, and See all."""
+
+    def __init__(self, look: Look, group: GroupEntry | None, rows: int, page: HomePage) -> None:
+        """Make the door of ``group``; None is the door of questions, which is not open yet."""
+        name = group.name if group else page.tr("Questions people ask")
+        super().__init__(
+            look,
+            look.theme.door(group.colour if group else "plum"),
+            Head(group.icon if group else "bubble", 0, 0, 0, 0),
+            dashed=group is None,
+        )
+        self._page = page
+        self.setParent(page)
+        self.setAccessibleName(name)
+        self._text = name
+        self._name = self.name(name)
+        self._topics: list[Tile] = []
+        self._see_all: Tile | None = None
+        if group is None:
+            self._add_search()
+        else:
+            self._add_topics(group, rows)
+
+    @classmethod
+    def for_questions(cls, look: Look, rows: int, page: HomePage) -> "HomeDoor":
+        """Make the fourth door, dashed until there are questions and a search."""
+        return cls(look, None, rows, page)
+
+    def _add_search(self) -> None:
+        tr = self._page.tr
+        tile = Tile(self.look, TileText(tr("Search"), tr("Type a word"), icon="search"), self.colours)
+        tile.set_reason(tr("Questions and search are not ready on this kiosk yet. Every topic is behind a door."))
+        tile.setParent(self)
+        self._topics = [tile]
+
+    def _add_topics(self, group: GroupEntry, rows: int) -> None:
+        for topic in group.topics[: rows - 1]:
+            tile = Tile(self.look, _tile_text(topic, self._page), self.colours)
+            tile.setObjectName(topic.id)
+            tile.setParent(self)
+            self._topics.append(tile)
+        text = self._page.tr("See all {count}").format(count=len(group.topics))
+        self._see_all = Tile(self.look, TileText(text), self.colours)
+        self._see_all.setObjectName(group.id)
+        self._see_all.setAccessibleName(f"{text}: {group.name}")
+        self._see_all.setParent(self)
+
+    def wire(self) -> None:
+        """Connect the tiles with the page."""
+        for tile in self._topics:
+            tile.tapped.connect(self._page.open_topic)
+            tile.refused.connect(self._page.refused)
+        if self._see_all:
+            self._see_all.tapped.connect(self._page.open_group)
+
+    def place(self, left: int, top: int, width: int, height: int, reach: int) -> None:  # noqa: PLR0913, PLR0917
+        """Stand at the given pixels of the page, the first tile just under ``reach``."""
+        look = self.look
+        arch = look.rp(PORTRAIT_ARCH_RP) if look.is_portrait else width // 2
+        pad, gap = look.rp(18 if not look.is_portrait else 14), look.rp(GAP_RP)
+        first = reach + gap - top
+        inner = width - 2 * look.rp(30 if not look.is_portrait else 26)
+        if self._name.words.natural_width() > inner:
+            # The one thing that may step down a size: a door's own name, to clear the moulding.
+            self._name.deleteLater()
+            self._name = self.name(self._text, size=LABEL)
+            self._name.show()
+        tall = self._name.heightForWidth(inner)
+        name_top = first - look.rp(22 if not look.is_portrait else 20) - tall
+        icon = look.rp(62 if not look.is_portrait else 54)
+        icon_top = name_top - look.rp(12 if not look.is_portrait else 2) - icon
+        self.head = Head(self.head.icon, icon_top, icon, arch, first - look.rp(26))
+        self.setGeometry(left, top, width, height)
+        self._name.setGeometry((width - inner) // 2, name_top, inner, tall)
+        each = width - 2 * pad
+        y = first
+        for tile in [*self._topics, *([self._see_all] if self._see_all else [])]:
+            tall = tile.heightForWidth(each)
+            tile.setGeometry(pad, y, each, tall)
+            y += tall + gap
+
+
+def _tile_text(topic: TopicEntry, page: HomePage) -> TileText:
+    if topic.is_page_gated:
+        return TileText(topic.title, page.tr("Opens with a note"), hint_icon="info")
+    return TileText(topic.title, topic.hint)

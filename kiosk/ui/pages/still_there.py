@@ -1,0 +1,175 @@
+"""Covers the page and asks. Opaque: a passer-by sees a picture. A touch anywhere stays."""
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+
+from kiosk.ui.look import ATTRACT, COUNT, H2, LARGE, TEXT, Look
+from kiosk.ui.page import Page
+from kiosk.ui.paint import door_path, moulding_path, pen
+from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.widgets.marked import IconLine
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.words import Hand, Words
+from kiosk.visit.views import StillThereView
+from kiosk.visit.wishes import ClearScreen, Stay
+
+SECOND_MS = 1000
+
+
+class StillTherePage(Page):
+    """Counts down; at nothing the visit ends."""
+
+    def __init__(self, look: Look, view: StillThereView) -> None:
+        """Count down from the seconds of ``view``."""
+        super().__init__(look, self.tr("Still there?"))
+        theme = look.theme
+        self._left = view.seconds
+        self._title = self.title_label(self.tr("Still there?"), ATTRACT)
+        self._sentence = self.label(
+            self.tr(
+                "This screen clears itself in {seconds} seconds, so the next person sees nothing of yours."
+            ).format(seconds=view.seconds),
+            Hand(theme.ink, H2),
+        )
+        self._stay = self._button(self.tr("I am still reading"), Make("primary", "book", 52, size=LARGE, height=140))
+        self._clear = self._button(self.tr("Clear it now"), Make("plain", "clear", 42, height=112))
+        self._stay.tapped.connect(self._wish_to_stay)
+        self._clear.tapped.connect(self._wish_to_clear)
+        soft = theme.ink_soft
+        self._line = IconLine(
+            look,
+            Prose(look, self.tr("Your page is hidden. Touch anywhere to go on."), Hand(soft, TEXT)),
+            "eyeoff",
+            soft,
+        )
+        self._line.setParent(self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(SECOND_MS)
+        self._timer.timeout.connect(self._count)
+        self._timer.start()
+        self._scene = QRectF()
+
+    @property
+    def ground(self) -> str:
+        """The colour of a cover."""
+        return self.look.theme.cover
+
+    @property
+    def seconds_left(self) -> int:
+        """What the sun says."""
+        return self._left
+
+    def _button(self, text: str, make: Make) -> Button:
+        button = Button(self.look, text, make)
+        button.setParent(self)
+        return button
+
+    def _wish_to_stay(self) -> None:
+        self.wished.emit(Stay())
+
+    def _wish_to_clear(self) -> None:
+        self.wished.emit(ClearScreen())
+
+    def _count(self) -> None:
+        self._left -= 1
+        self.update(self._scene.toAlignedRect())
+        if self._left <= 0:
+            self._timer.stop()
+            self._wish_to_clear()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        event.accept()
+        self._wish_to_stay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            super().keyPressEvent(event)
+        else:
+            self._wish_to_stay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        look = self.look
+        if look.is_portrait:
+            wide = look.rp(480)
+            top = look.rp(70)
+            self._scene = QRectF((self.width() - wide) / 2, top, wide, look.rp(770))
+            left = look.rp(96)
+            width = self.width() - 2 * left
+            y = round(self._scene.bottom()) + look.rp(50)
+        else:
+            left = look.rp(940) if look.layout == "wide" else self.width() // 2 + look.rp(10)
+            wide = min(look.rp(560), left - 2 * look.margin - look.rp(60))
+            start = (left - wide) // 2 - look.rp(30) if look.layout != "wide" else look.rp(250)
+            top = look.rp(95)
+            self._scene = QRectF(max(look.margin, start), top, wide, self.height() - top)
+            width = min(look.rp(760), self.width() - left - look.margin)
+            y = look.rp(150)
+        y = self.put(self._title, left, y, width)
+        y = self.put(self._sentence, left, y + look.rp(20), width)
+        y = max(y + look.rp(40), look.reach_line + look.rp(80))
+        self._stay.setGeometry(left, y, width, look.rp(140))
+        self._clear.setGeometry(left, y + look.rp(140 + 23), width, look.rp(112))
+        tall = self._line.heightForWidth(width)
+        self._line.setGeometry(left, y + look.rp(140 + 23 + 112 + 32), width, tall)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_door(painter)
+
+    def _paint_door(self, painter: QPainter) -> None:
+        look, theme, door = self.look, self.look.theme, self._scene
+        edge = pen(theme.line, look.line(3)) if theme.is_outlined else Qt.PenStyle.NoPen
+        foot = look.line(26) if look.is_portrait else 0.0
+        painter.setPen(edge)
+        painter.setBrush(QColor(theme.clay.door))
+        painter.drawPath(door_path(door, door.width() / 2, foot))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if not theme.is_outlined:
+            painter.setPen(pen(theme.clay.mould, look.line(2)))
+            painter.drawPath(moulding_path(door, door.width() / 2, look.line(18), door.bottom() - foot))
+        frame = look.line(70)
+        opening = door.adjusted(frame, frame, -frame, -frame / 2 if foot else 0)
+        view = door_path(opening, opening.width() / 2)
+        painter.setPen(edge)
+        painter.setBrush(QColor(theme.ochre.tint))
+        painter.drawPath(view)
+        painter.save()
+        painter.setClipPath(view)
+        self._paint_sun(painter, opening)
+        for share, colour in ((0.60, theme.clay.mid), (0.74, theme.plum.door)):
+            painter.setPen(edge)
+            painter.setBrush(QColor(colour))
+            painter.drawPath(_hill(opening, opening.top() + opening.height() * share))
+        painter.restore()
+
+    def _paint_sun(self, painter: QPainter, opening: QRectF) -> None:
+        theme = self.look.theme
+        radius = opening.width() * 0.315
+        centre = opening.center()
+        centre.setY(opening.top() + opening.height() * 0.355)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.sun))
+        painter.drawEllipse(centre, radius, radius)
+        number = Words(self.look, str(max(0, self._left)), Hand(theme.on_sun, COUNT, is_bold=True, line=1.1, scales=False))
+        width = number.natural_width()
+        tall = number.height(width)
+        number.draw(painter, centre.x() - width / 2, centre.y() - tall / 2)
+
+
+def _hill(ground: QRectF, top: float) -> QPainterPath:
+    """Give a hill across ``ground`` whose shoulder stands at y ``top``."""
+    left, right, width = ground.left() - 5, ground.right() + 5, ground.width()
+    path = QPainterPath()
+    path.moveTo(left, top + width * 0.06)
+    path.cubicTo(left + width * 0.3, top - width * 0.1, left + width * 0.5, top + width * 0.02, left + width * 0.7, top + width * 0.08)
+    path.cubicTo(left + width * 0.85, top + width * 0.12, left + width * 0.95, top + width * 0.1, right, top + width * 0.05)
+    path.lineTo(right, ground.bottom() + 5)
+    path.lineTo(left, ground.bottom() + 5)
+    path.closeSubpath()
+    return path

@@ -1,0 +1,92 @@
+"""The few shapes that everything is drawn with: panels, doors, arches and icons."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from kiosk.ui.icons import GRID, ICONS
+from kiosk.ui.look import Look
+from kiosk.ui.svgpath import parse
+
+HEAVY_ICON_RP = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A filled and lined box. Empty colour strings mean none; lengths in reference pixels."""
+
+    fill: str = ""
+    line: str = ""
+    width: float = 2.0
+    radius: float = 18.0
+    is_dashed: bool = False
+
+
+def pen(colour: str, width: float, *, dashed: bool = False) -> QPen:
+    """Give a round pen of ``width`` pixels."""
+    made = QPen(QColor(colour), width)
+    made.setCapStyle(Qt.PenCapStyle.RoundCap)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashed:
+        made.setCapStyle(Qt.PenCapStyle.FlatCap)
+        made.setDashPattern([3.0, 2.5])
+    return made
+
+
+def draw_panel(painter: QPainter, look: Look, rect: QRectF, panel: Panel) -> None:
+    """Draw ``panel`` in ``rect``, its line wholly inside."""
+    width = look.line(panel.width) if panel.line else 0.0
+    inner = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    radius = max(0.0, look.line(panel.radius) - width / 2)
+    painter.setBrush(QColor(panel.fill) if panel.fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(panel.line, width, dashed=panel.is_dashed) if panel.line else Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(inner, radius, radius)
+
+
+def door_path(rect: QRectF, arch_height: float, foot_radius: float = 0.0) -> QPainterPath:
+    """Give the outline of a door: an arch ``arch_height`` high over straight sides."""
+    path = QPainterPath(QPointF(rect.left(), rect.bottom() - foot_radius))
+    path.lineTo(rect.left(), rect.top() + arch_height)
+    path.arcTo(QRectF(rect.left(), rect.top(), rect.width(), 2 * arch_height), 180, -180)
+    path.lineTo(rect.right(), rect.bottom() - foot_radius)
+    if foot_radius:
+        box = 2 * foot_radius
+        path.arcTo(QRectF(rect.right() - box, rect.bottom() - box, box, box), 0, -90)
+        path.lineTo(rect.left() + foot_radius, rect.bottom())
+        path.arcTo(QRectF(rect.left(), rect.bottom() - box, box, box), 270, -90)
+    path.closeSubpath()
+    return path
+
+
+def moulding_path(rect: QRectF, arch_height: float, inset: float, down_to: float) -> QPainterPath:
+    """Give the line inside a door's arch, ``inset`` pixels in, its ends at y ``down_to``."""
+    inner = rect.adjusted(inset, inset, -inset, 0)
+    down_to = max(down_to, rect.top() + arch_height)
+    path = QPainterPath(QPointF(inner.left(), down_to))
+    path.lineTo(inner.left(), rect.top() + arch_height)
+    height = 2 * (arch_height - inset)
+    path.arcTo(QRectF(inner.left(), inner.top(), inner.width(), height), 180, -180)
+    path.lineTo(inner.right(), down_to)
+    return path
+
+
+def draw_icon(painter: QPainter, look: Look, name: str, rect: QRectF, colour: str) -> None:  # noqa: PLR0913, PLR0917
+    """Draw the icon called ``name`` to fill ``rect``, which is square and in pixels."""
+    scale = rect.width() / GRID
+    small = rect.width() <= look.line(HEAVY_ICON_RP)
+    grid_stroke = 3.0 if look.theme.is_outlined else 2.6 if small else 2.0
+    painter.save()
+    painter.translate(rect.topLeft())
+    painter.scale(scale, scale)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(colour, grid_stroke))
+    painter.drawPath(parse(ICONS[name]))
+    painter.restore()
+
+
+def draw_arch(painter: QPainter, rect: QRectF, colour: str) -> None:
+    """Draw a small filled arch: the bullet, and the ground of a step number."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(QColor(colour)))
+    painter.drawPath(door_path(rect, rect.width() / 2, rect.width() * 0.12))

@@ -1,0 +1,190 @@
+"""Blocks to widgets: one widget a block, each run of words numbered as it stands on the page."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.content.blocks import (
+    BulletList,
+    Callout,
+    Figure,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Spans,
+    Table,
+    plain,
+    runs,
+)
+from kiosk.ui.look import CARD_LINE, HEADING_LINE, H2, LABEL, TEXT_LINE, Look
+from kiosk.ui.paint import Panel
+from kiosk.ui.reading.leaf import Leaf
+from kiosk.ui.reading.section_note import SectionNote
+from kiosk.ui.runs import runs_of
+from kiosk.ui.tokens import Door
+from kiosk.ui.widgets.beside import Beside
+from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.widgets.marked import Bullet, IconLine, Step
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.stack import Stack
+from kiosk.ui.words import Hand, Run
+from kiosk.visit.parts import ReadingPlan
+from kiosk.visit.values import GatedPassage, ShownBlock
+
+ITEM_GAP_RP = 10
+CARD_ITEM_GAP_RP = 6
+HEADING_GAP_RP = 34
+
+
+def number_runs(plan: ReadingPlan) -> dict[int, int]:
+    """Give the number of each block's first run, by the block's identity, in reading order."""
+    numbers: dict[int, int] = {}
+    count = 0
+    for part in plan.parts:
+        for block in part.blocks:
+            numbers[id(block)] = count
+            if not isinstance(block, GatedPassage):
+                count += sum(1 for _ in runs((block,)))
+    return numbers
+
+
+class Builder:
+    """Builds into one leaf. ``colours`` are those of the topic's door."""
+
+    def __init__(  # noqa: PLR0913
+        self,
+        look: Look,
+        leaf: Leaf,
+        colours: Door,
+        numbers: dict[int, int],
+        *,
+        has_part_titles: bool = False,
+    ) -> None:
+        """Number runs by ``numbers``; a box under the title of its part needs none of its own."""
+        self._has_part_titles = has_part_titles
+        self._look, self._leaf, self._colours, self._numbers = look, leaf, colours, numbers
+        self._next = 0
+
+    def add(self, block: ShownBlock, into: Stack) -> None:
+        """Build ``block`` at the end of ``into``."""
+        self._next = self._numbers.get(id(block), 0)
+        self._add(block, into, self._look.theme.ink, TEXT_LINE, self._colours.line)
+
+    def _add(self, block: ShownBlock, into: Stack, ink: str, line: float, mark: str) -> None:
+        gap = ITEM_GAP_RP if line == TEXT_LINE else CARD_ITEM_GAP_RP
+        look = self._look
+        match block:
+            case Heading(_, text):
+                into.add(Prose(look, text, Hand(ink, LABEL, is_bold=True, line=HEADING_LINE)), gap=24)
+            case Paragraph(spans):
+                into.add(self._prose(spans, Hand(ink, line=line)))
+            case BulletList(items):
+                for i, item in enumerate(items):
+                    prose = self._prose(item, Hand(ink, line=line))
+                    into.add(Bullet(look, prose, mark), gap=None if i == 0 else gap)
+            case NumberedList(items):
+                for i, item in enumerate(items):
+                    prose = self._prose(item, Hand(ink, line=line))
+                    into.add(Step(look, prose, i + 1), gap=None if i == 0 else 16)
+            case Callout():
+                into.add(self.card(block))
+            case Table(header, rows):
+                self._table(header, rows, into)
+            case Figure(alt=alt, caption=caption):
+                into.add(Prose(look, alt, Hand(look.theme.ink_soft)))
+                if caption:
+                    into.add(Prose(look, caption, Hand(look.theme.ink_soft)), gap=4)
+            case GatedPassage():
+                into.add(SectionNote(look, block))
+
+    def _prose(self, spans: Spans, hand: Hand) -> Prose:
+        prose = Prose(self._look, runs_of(spans), hand)
+        self._leaf.know(self._next, prose)
+        self._next += 1
+        return prose
+
+    def _table(self, header: tuple[Spans, ...], rows: Iterable[tuple[Spans, ...]], into: Stack) -> None:
+        """Set each row as a small card: what the column is, then the cell. Reads well at any width."""
+        titles = [plain(cell) for cell in header]
+        self._next += len(titles)
+        for row in rows:
+            card = Stack(self._look, gap=4, padding=(24, 16), panel=Panel("", self._look.theme.rule, 2, 18))
+            for title, cell in zip(titles, row, strict=True):
+                runs_in_cell = (Run(f"{title}: ", "strong"), *runs_of(cell))
+                prose = Prose(self._look, runs_in_cell, Hand(self._look.theme.ink, line=CARD_LINE))
+                self._leaf.know(self._next, prose)
+                self._next += 1
+                card.add(prose)
+            into.add(card, gap=12)
+
+    def card(self, callout: Callout) -> Stack:
+        """Build the box of ``callout``."""
+        self._next = self._numbers.get(id(callout), self._next)
+        match callout.kind:
+            case "warning":
+                return self._warning(callout)
+            case "actions":
+                return self._actions(callout)
+            case "in-short":
+                return self._box(callout, Panel(self._colours.tint, "", 0, 24), TEXT_LINE)
+            case "note":
+                return self._box(callout, Panel(self._look.theme.sunken, "", 0, 24), CARD_LINE)
+
+    def _box(self, callout: Callout, panel: Panel, line: float) -> Stack:
+        card = Stack(self._look, gap=12, padding=(30, 24), panel=_outlined(self._look, panel))
+        if callout.title:
+            hand = Hand(self._look.theme.ink, LABEL, is_bold=True, line=CARD_LINE)
+            card.add(Prose(self._look, callout.title, hand))
+        for block in callout.blocks:
+            self._add(block, card, self._look.theme.ink, line, self._colours.line)
+        return card
+
+    def _warning(self, callout: Callout) -> Stack:
+        look, ochre = self._look, self._look.theme.ochre
+        card = Stack(look, gap=8, padding=(28, 18), panel=Panel(ochre.tint, ochre.line, 2, 24))
+        title = Prose(look, callout.title, Hand(ochre.deep, LABEL, is_bold=True, line=CARD_LINE))
+        card.add(IconLine(look, title, "clock", ochre.deep))
+        for block in callout.blocks:
+            self._add(block, card, look.theme.ink, CARD_LINE, ochre.line)
+        return card
+
+    def _actions(self, callout: Callout) -> Stack:
+        look, theme = self._look, self._look.theme
+        card = Stack(look, gap=16, padding=(26, 22), panel=Panel(theme.surface, theme.rule, 2, 24))
+        words = callout.title
+        if not words and not self._has_part_titles:
+            words = QCoreApplication.translate("Builder", "What you can do")
+        if words:
+            card.add(Prose(look, words, Hand(theme.ink, LABEL, is_bold=True, line=CARD_LINE)))
+        for block in callout.blocks:
+            self._add(block, card, theme.ink, CARD_LINE, theme.primary)
+        self._give_desk_card(card)
+        return card
+
+    def _give_desk_card(self, card: Stack) -> None:
+        """Put the desk card beside the first step, which is the one for this clinic."""
+        step = next((row for row in card.rows() if isinstance(row, Step)), None)
+        if step is None:
+            return
+        at = card.index_of(step)
+        words = QCoreApplication.translate("Builder", "Desk card")
+        show = Button(self._look, words, Make(icon="card", icon_size=36, height=80, padding=16))
+        show.tapped.connect(self._leaf.desk_card_requested)
+        card.replace(at, Beside(self._look, step, show))
+
+    def fill(self, callout: Callout, card: Stack, line: float) -> None:
+        """Build what ``callout`` holds into ``card``."""
+        self._next = self._numbers.get(id(callout), self._next)
+        for block in callout.blocks:
+            self._add(block, card, self._look.theme.ink, line, self._colours.line)
+
+    def part_title(self, text: str) -> Prose:
+        """Give the heading of a part."""
+        return Prose(self._look, text, Hand(self._look.theme.ink, H2, is_bold=True, line=HEADING_LINE))
+
+
+def _outlined(look: Look, panel: Panel) -> Panel:
+    """Give a lost fill its line in the contrast theme."""
+    if look.theme.is_outlined and not panel.line:
+        return Panel(panel.fill, look.theme.line, look.theme.line_rp, panel.radius)
+    return panel

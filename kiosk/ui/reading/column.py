@@ -1,0 +1,89 @@
+"""The text of an article as one column: summary, parts in order, questions, and what stands at its foot."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.blocks import Callout
+from kiosk.ui.look import CARD_LINE, LABEL, TEXT_LINE, Look
+from kiosk.ui.paint import Panel
+from kiosk.ui.reading.builder import HEADING_GAP_RP, Builder, number_runs
+from kiosk.ui.reading.leaf import Leaf
+from kiosk.ui.tokens import Door
+from kiosk.ui.widgets.beside import Beside
+from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.widgets.marked import Bullet
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.stack import Stack
+from kiosk.ui.words import Hand, Run
+from kiosk.visit.parts import Part
+from kiosk.visit.values import Article
+from kiosk.visit.views import ArticleView
+
+
+class TextColumn(Leaf):
+    """Holds the parts of one topic.
+
+    Signals:
+        refused: a dashed Add was touched; carries the reason.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, look: Look, view: ArticleView, parts: tuple[Part, ...], colours: Door) -> None:
+        """Set ``parts`` of the topic of ``view``."""
+        super().__init__(look, gap=16, padding=(0, 0))
+        self._colours = colours
+        self._builder = Builder(look, self, colours, number_runs(view.plan), has_part_titles=True)
+        self._starts: list[QWidget] = []
+        for part in parts:
+            self._add_part(part, view)
+
+    def part_tops(self) -> tuple[int, ...]:
+        """Give where each part begins, in pixels from the top of the column."""
+        return tuple(start.mapTo(self, QPoint(0, 0)).y() for start in self._starts)
+
+    def _add_part(self, part: Part, view: ArticleView) -> None:
+        before = len(self.rows())
+        match part.kind:
+            case "in-short":
+                for block in part.blocks:
+                    if isinstance(block, Callout) and block.kind == "in-short":
+                        self.add(self._in_short(block, view.article))
+                    else:
+                        self._builder.add(block, self)
+            case "questions":
+                self.add(self._builder.part_title(self.tr("Questions to ask")), gap=HEADING_GAP_RP)
+                for question in view.plan.questions:
+                    self.add(self._question(question), gap=12)
+            case "text":
+                gap = HEADING_GAP_RP if before else 0
+                self.add(self._builder.part_title(part.title), gap=gap)
+                for block in part.blocks:
+                    self._builder.add(block, self)
+        self._starts.append(self.rows()[before])
+
+    def _in_short(self, callout: Callout, article: Article) -> Stack:
+        """Build the summary card; the topic's real name stands in its first line, at body size."""
+        look, theme = self.look, self.look.theme
+        edge = theme.line if theme.is_outlined else ""
+        card = Stack(look, gap=4, padding=(30, 22), panel=Panel(self._colours.tint, edge, theme.line_rp, 24))
+        name = f" · {_inside_a_line(article.title)}"
+        label = (Run(self.tr("In short"), "strong"), Run(name, colour=theme.ink))
+        card.add(Prose(look, label, Hand(self._colours.deep, LABEL, line=TEXT_LINE)))
+        self._builder.fill(callout, card, TEXT_LINE)
+        return card
+
+    def _question(self, question: str) -> QWidget:
+        """Build a question with its Add, which waits for My questions."""
+        look = self.look
+        prose = Prose(look, question, Hand(look.theme.ink, line=CARD_LINE))
+        add = Button(look, self.tr("Add"), Make(icon="slip", icon_size=28, height=80, padding=16))
+        add.setAccessibleName(self.tr("Add: {question}").format(question=question))
+        add.set_reason(self.tr("Keeping questions is not ready on this kiosk yet."))
+        add.refused.connect(self.refused)
+        return Beside(look, Bullet(look, prose, self._colours.line), add)
+
+
+def _inside_a_line(title: str) -> str:
+    """Give ``title`` as it reads in the middle of a line: "Erection problems" loses its capital."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

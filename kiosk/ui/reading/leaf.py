@@ -1,0 +1,152 @@
+"""A column of blocks that knows its words: finds the term under a finger and opens its definition."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.definition import DefinitionCard
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.stack import Stack
+from kiosk.ui.widgets.touchable import Touchable
+from kiosk.ui.words import Spot
+
+HIT_RP = 80
+"""Least height and width of what answers to a touch on a term."""
+
+
+class SpotButton(Touchable):
+    """Stands over a term for keys and screen readers; touches go to the leaf, so that the nearest wins."""
+
+    def __init__(self, look: Look, prose: Prose, spot: Spot) -> None:
+        """Stand over ``spot`` of ``prose``."""
+        super().__init__(look, spot.run.text)
+        self.spot, self.prose = spot, prose
+        self.setParent(prose)
+
+    def settle(self) -> None:
+        """Lie where the first line of the words is."""
+        rect = next(self.prose.spot_rects(self.spot), QRectF())
+        self.setGeometry(rect.toAlignedRect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        """Paint nothing: the prose shows the words."""
+
+
+class Leaf(Stack):
+    """Blocks to read.
+
+    Signals:
+        spot_tapped: a term or link was touched; carries the number of its run, and its ``Run``.
+        desk_card_requested: show the sentence for the desk.
+    """
+
+    spot_tapped = Signal(int, object)
+    desk_card_requested = Signal()
+
+    def __init__(self, look: Look, *, gap: float = 20, padding: tuple[float, float] = (0, 0)) -> None:
+        """Hold nothing yet."""
+        super().__init__(look, gap=gap, padding=padding)
+        self._prose: dict[int, Prose] = {}
+        self._buttons: list[SpotButton] = []
+        self._pressed: tuple[int, Spot] | None = None
+        self.card: DefinitionCard | None = None
+
+    def know(self, number: int, prose: Prose) -> None:
+        """Remember that run ``number`` of the page is set in ``prose``."""
+        self._prose[number] = prose
+        for spot in prose.words.spots:
+            button = SpotButton(self.look, prose, spot)
+            button.tapped.connect(self._tell_pressed_key)
+            self._buttons.append(button)
+
+    def holds(self, number: int) -> bool:
+        """Tell whether run ``number`` stands here."""
+        return number in self._prose
+
+    def open_card(self, number: int, target: str, card: DefinitionCard) -> None:
+        """Put ``card`` below the block that holds ``target`` in run ``number``."""
+        prose = self._prose[number]
+        spot = next(s for s in prose.words.spots if s.run.target == target)
+        row: QWidget = prose
+        while not isinstance(stack := row.parentWidget(), Stack):
+            row = stack
+        rect = next(prose.spot_rects(spot), QRectF())
+        card.point_at(round(rect.center().x()) + prose.x(), inset=prose.x() if row is not prose else 0)
+        prose.open_spot = spot
+        prose.update()
+        self.card = card
+        stack.insert(stack.index_of(row) + 1, card, gap=2)
+        stack.reflow()
+
+    def close_card(self) -> None:
+        """Take the open definition away."""
+        for prose in self._prose.values():
+            if prose.open_spot is not None:
+                prose.open_spot = None
+                prose.update()
+        if self.card is not None:
+            stack = self.card.parentWidget()
+            if isinstance(stack, Stack):
+                stack.take(self.card)
+                stack.reflow()
+            self.card = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        for button in self._buttons:
+            button.settle()
+
+    def spot_at(self, point: QPointF) -> tuple[int, Spot] | None:
+        """Give the spot that a touch at ``point`` means: of those in reach, the nearest."""
+        found: list[tuple[float, int, Spot]] = []
+        for number, prose in self._prose.items():
+            for spot in prose.words.spots:
+                for rect in prose.spot_rects(spot):
+                    placed = rect.translated(QPointF(prose.mapTo(self, QPoint(0, 0))))
+                    if self._reach(placed).contains(point):
+                        found.append((_distance(placed, point), number, spot))
+        if not found:
+            return None
+        _, number, spot = min(found, key=_first)
+        return number, spot
+
+    def _reach(self, rect: QRectF) -> QRectF:
+        least = self.look.rp(HIT_RP)
+        across, along = max(0.0, least - rect.width()) / 2, max(0.0, least - rect.height()) / 2
+        return rect.adjusted(-across, -along, across, along)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        event.accept()
+        self._press(self.spot_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        event.accept()
+        pressed = self._pressed
+        self._press(None)
+        if pressed is not None and self.spot_at(event.position()) == pressed:
+            number, spot = pressed
+            self.spot_tapped.emit(number, spot.run)
+
+    def _press(self, spot: tuple[int, Spot] | None) -> None:
+        for number in {found[0] for found in (self._pressed, spot) if found}:
+            self._prose[number].pressed_spot = spot[1] if spot and spot[0] == number else None
+            self._prose[number].update()
+        self._pressed = spot
+
+    def _tell_pressed_key(self) -> None:
+        button = self.sender()
+        if isinstance(button, SpotButton):
+            number = next(n for n, prose in self._prose.items() if prose is button.prose)
+            self.spot_tapped.emit(number, button.spot.run)
+
+
+def _first(found: tuple[float, int, Spot]) -> float:
+    return found[0]
+
+
+def _distance(rect: QRectF, point: QPointF) -> float:
+    """Give how far ``point`` is from ``rect``, in pixels, along and across added."""
+    across = max(rect.left() - point.x(), 0.0, point.x() - rect.right())
+    along = max(rect.top() - point.y(), 0.0, point.y() - rect.bottom())
+    return across + along

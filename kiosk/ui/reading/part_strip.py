@@ -1,0 +1,108 @@
+"""The button twin of scrolling: which part this is, and a way to the next."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.words import Hand
+
+
+class PartStrip(QWidget):
+    """Stands below the text, or, as wide as the screen, above the bar.
+
+    Signals:
+        part_requested: carries the part's number from 0.
+        list_requested: the list of parts was asked for.
+        refused: carries the reason.
+    """
+
+    part_requested = Signal(int)
+    list_requested = Signal()
+    refused = Signal(str)
+
+    def __init__(self, look: Look, titles: tuple[str, ...]) -> None:
+        """Move through the parts called ``titles``."""
+        super().__init__()
+        self.look, self._titles, self._part = look, titles, 0
+        self._is_full = look.layout == "single"
+        height = 84 if not self._is_full else 88
+        icon = "chevd" if self._is_full else "next"
+        self._place_label = Prose(look, "", Hand(look.theme.ink_soft, LABEL, line=LABEL_LINE))
+        self._place_label.setParent(self)
+        self._place_label.setVisible(not self._is_full)
+        self._previous = self._button(Make(icon="chevu", icon_size=28, height=height))
+        self._list = self._button(Make(icon="chevu", icon_size=28, order="label-first", height=height))
+        self._next = self._button(Make(icon=icon, icon_size=32, order="label-first", height=height))
+        self._previous.setVisible(self._is_full)
+        self._list.setVisible(self._is_full)
+        self._previous.tapped.connect(self._go_back)
+        self._list.tapped.connect(self.list_requested)
+        self._next.tapped.connect(self._go_on)
+        self.show_part(0)
+
+    def _button(self, make: Make) -> Button:
+        button = Button(self.look, "", make)
+        button.setParent(self)
+        button.refused.connect(self.refused)
+        return button
+
+    def show_part(self, part: int) -> None:
+        """Say that the reader is at ``part``, counted from 0."""
+        self._part = part
+        place = self.tr("Part {part} of {count}").format(part=part + 1, count=len(self._titles))
+        self._place_label.set_words(place)
+        self._name(self._list, self.tr("Parts: {part} of {count}").format(part=part + 1, count=len(self._titles)))
+        is_last = part + 1 >= len(self._titles)
+        self._name(
+            self._next,
+            self.tr("Last part") if is_last else self.tr("Next: {title}").format(title=self._titles[part + 1]),
+        )
+        self._next.set_reason(self.tr("This is the last part.") if is_last else "")
+        self._name(self._previous, self.tr("Previous part") if part else self.tr("First part"))
+        self._previous.set_reason("" if part else self.tr("This is the first part."))
+        self._arrange()
+
+    @staticmethod
+    def _name(button: Button, text: str) -> None:
+        button.setText(text)
+        button.setAccessibleName(text)
+
+    def _go_on(self) -> None:
+        self.part_requested.emit(self._part + 1)
+
+    def _go_back(self) -> None:
+        self.part_requested.emit(self._part - 1)
+
+    @property
+    def strip_height(self) -> int:
+        """Height in pixels."""
+        return self.look.text(88) + self.look.rp(36) if self._is_full else self.look.rp(84)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look = self.look
+        if not self._is_full:
+            width = min(self.width() * 2 // 3, max(look.rp(403), self._next.sizeHint().width()))
+            self._next.setGeometry(self.width() - width, 0, width, self.height())
+            tall = self._place_label.words.line_height
+            self._place_label.setGeometry(0, (self.height() - tall) // 2, self.width() - width, tall)
+            return
+        margin, gap = look.margin, look.rp(16)
+        each = (self.width() - 2 * margin - 2 * gap) // 3
+        tall = self.height() - look.rp(36)
+        for i, button in enumerate((self._previous, self._list, self._next)):
+            button.setGeometry(margin + i * (each + gap), look.rp(18), each, tall)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        if self._is_full:
+            theme = self.look.theme
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(theme.bg))
+            painter.fillRect(QRectF(0, 0, self.width(), self.look.line(2)), QColor(theme.rule))

@@ -1,0 +1,176 @@
+"""The rail: the door at the side of an article, with its discreet title and the parts of the page."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+
+from kiosk.ui.look import H2, LABEL, TILE_LINE, Look
+from kiosk.ui.paint import Panel, draw_icon, draw_panel
+from kiosk.ui.tokens import Door as DoorColours
+from kiosk.ui.widgets.door import Door, Head
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.touchable import Touchable
+from kiosk.ui.words import Hand, Words
+
+ROW_RP = 82
+GAP_RP = 12
+PADDING_RP = 14
+
+
+class RailRow(Touchable):
+    """One part in the rail; the one in use is lifted out."""
+
+    def __init__(self, look: Look, label: str, *, icon: str = "") -> None:
+        """Name a part; a row with an ``icon`` moves the rail instead."""
+        super().__init__(look, label)
+        self.is_selected, self.has_rule, self._icon = False, True, icon
+
+    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+        words = self._words("#000000")
+        return max(self.look.rp(ROW_RP), words.height(self._room(width)) + self.look.rp(16))
+
+    def _room(self, width: int) -> int:
+        return width - self.look.rp(18 + 56)
+
+    def _words(self, ink: str) -> Words:
+        return Words(self.look, self.text(), Hand(ink, LABEL, self.is_selected, TILE_LINE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        look, theme = self.look, self.look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = theme.on_door
+        if self.isDown():
+            draw_panel(painter, look, QRectF(self.rect()), Panel(theme.pressed, "", 0, 14))
+            ink = theme.on_pressed
+        elif self.is_selected:
+            edge = theme.on_door if theme.is_outlined else ""
+            draw_panel(painter, look, QRectF(self.rect()), Panel(theme.surface, edge, 3, 14))
+            ink = theme.on_door if theme.is_outlined else theme.ink
+        elif self.reason:
+            edge = Panel("", theme.on_door, theme.line_rp, 14, is_dashed=True)
+            draw_panel(painter, look, QRectF(self.rect()), edge)
+        elif self.has_rule:
+            painter.fillRect(QRectF(0, self.height() - look.line(2), self.width(), look.line(2)), QColor(self._rule))
+        words = self._words(ink)
+        tall = words.height(self._room(self.width()))
+        words.draw(painter, look.rp(18), (self.height() - tall) / 2)
+        icon = self._icon or ("chevr" if self.is_selected else "")
+        if icon:
+            size = look.text(28)
+            box = QRectF(self.width() - look.rp(18) - size, (self.height() - size) / 2, size, size)
+            draw_icon(painter, look, icon, box, ink)
+
+    @property
+    def _rule(self) -> str:
+        door = self.parentWidget()
+        return door.colours.mould if isinstance(door, Door) else self.look.theme.rule
+
+
+class Rail(Door):
+    """Shows as many parts as fit; Up and Down bring the others.
+
+    Signals:
+        part_requested: a part was touched; carries its number from 0.
+    """
+
+    part_requested = Signal(int)
+
+    def __init__(self, look: Look, colours: DoorColours, icon: str, titles: tuple[str, ...]) -> None:
+        """List the parts called ``titles``."""
+        super().__init__(look, colours, Head(icon, look.rp(54), look.rp(52), 0, 0))
+        self._head_labels: list[Prose] = []
+        self._head_bottom = 0
+        self._rows = [RailRow(look, title) for title in titles]
+        self._up = RailRow(look, self.tr("Up"), icon="chevu")
+        self._down = RailRow(look, self.tr("Down"), icon="chevd")
+        self._first = 0
+        for number, row in enumerate(self._rows):
+            row.setParent(self)
+            row.setObjectName(str(number))
+            row.tapped.connect(self._tell)
+        for row, slot in ((self._up, self._move_up), (self._down, self._move_down)):
+            row.setParent(self)
+            row.tapped.connect(slot)
+
+    def set_head(self, group: str, title: str, lines: tuple[str, ...]) -> None:
+        """Say which door this is, the discreet title, and the one-line notes."""
+        self._head_labels = [
+            self.name(group, bold=False),
+            self.name(title, size=H2),
+            *(self.name(line, bold=False) for line in lines),
+        ]
+
+    def select(self, part: int) -> None:
+        """Lift the row of ``part`` out and keep it in sight."""
+        for number, row in enumerate(self._rows):
+            if row.is_selected != (number == part):
+                row.is_selected = number == part
+                row.setAccessibleDescription(self.tr("You are here") if row.is_selected else "")
+                row.update()
+        while part not in self._shown():
+            self._first += 1 if part >= self._shown().stop else -1
+        self._place_rows()
+
+    def _tell(self) -> None:
+        self.part_requested.emit(int(self.sender().objectName()))
+
+    def _move_up(self) -> None:
+        self._first = max(0, self._shown().start - (self._slots() - 2))
+        self._place_rows()
+
+    def _move_down(self) -> None:
+        self._first = min(len(self._rows) - self._slots() + 1, self._shown().stop)
+        self._place_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        look, width = self.look, self.width()
+        self.head = Head(self.head.icon, look.rp(52), look.rp(52), width // 2, width // 2 + look.rp(52))
+        y = look.rp(52 + 52 + 4)
+        for i, label in enumerate(self._head_labels):
+            inner = width - look.rp(56)
+            y += look.rp((0, 14, 4)[min(i, 2)])
+            tall = label.heightForWidth(inner)
+            label.setGeometry((width - inner) // 2, y, inner, tall)
+            y += tall
+        self._head_bottom = y
+        self._place_rows()
+
+    def _slots(self) -> int:
+        """Give how many rows fit below the reach line."""
+        look = self.look
+        room = self.height() - self._top_of_rows() - look.rp(8)
+        return max(3, (room + look.rp(GAP_RP)) // look.rp(ROW_RP + GAP_RP))
+
+    def _top_of_rows(self) -> int:
+        reach = self.look.reach_line + self.look.rp(3) - self.y()
+        return max(reach, self._head_bottom + self.look.rp(12))
+
+    def _shown(self) -> range:
+        """Give the rows in sight: as many as fit beside the Up and Down that are needed."""
+        count, slots = len(self._rows), self._slots()
+        if count <= slots:
+            return range(count)
+        first = min(self._first, count - (slots - 1))
+        room = slots - 1 if first <= 0 or first + slots - 1 >= count else slots - 2
+        return range(first, min(count, first + room))
+
+    def _place_rows(self) -> None:
+        look, pad = self.look, self.look.rp(PADDING_RP)
+        width, tall, gap = self.width() - 2 * pad, look.rp(ROW_RP), look.rp(GAP_RP)
+        y = self._top_of_rows()
+        seen = self._shown()
+        self._up.setVisible(seen.start > 0)
+        self._down.setVisible(seen.stop < len(self._rows))
+        for number, row in enumerate(self._rows):
+            row.setVisible(number in seen)
+        shown = [self._rows[number] for number in seen]
+        if seen.start > 0:
+            shown.insert(0, self._up)
+        if seen.stop < len(self._rows):
+            shown.append(self._down)
+        for row in shown:
+            row.setGeometry(pad, y, width, tall)
+            row.has_rule = row is not shown[-1]
+            y += tall + gap

@@ -1,0 +1,62 @@
+"""Which page draws which view. Only the attract screen is loaded at the start; the rest follows it."""
+
+from kiosk.ui.look import Look
+from kiosk.ui.page import Page
+from kiosk.ui.pages.attract import AttractPage
+from kiosk.visit.views import (
+    ArticleView,
+    AttractView,
+    ChecksView,
+    DeskCardView,
+    GetHelpView,
+    GroupView,
+    HomeView,
+    StillThereView,
+    TroubleView,
+    View,
+)
+
+
+def make_page(look: Look, view: View) -> Page:
+    """Give the page that draws ``view``."""
+    if isinstance(view, AttractView):
+        return AttractPage(look, view)
+    return _make_inner_page(look, view)
+
+
+def _make_inner_page(look: Look, view: View) -> Page:  # noqa: PLR0911 - one line a screen
+    # Loaded here and not above: the attract screen is painted before these are needed.
+    from kiosk.ui.pages.article import ArticlePage  # noqa: PLC0415
+    from kiosk.ui.pages.checks import ChecksPage  # noqa: PLC0415
+    from kiosk.ui.pages.desk_card import DeskCardPage  # noqa: PLC0415
+    from kiosk.ui.pages.get_help import GetHelpPage  # noqa: PLC0415
+    from kiosk.ui.pages.group import GroupPage  # noqa: PLC0415
+    from kiosk.ui.pages.home import HomePage  # noqa: PLC0415
+    from kiosk.ui.pages.still_there import StillTherePage  # noqa: PLC0415
+    from kiosk.ui.pages.trouble import TroublePage  # noqa: PLC0415
+
+    match view:
+        case HomeView():
+            return HomePage(look, view)
+        case GroupView():
+            return GroupPage(look, view)
+        case ArticleView():
+            return ArticlePage(look, view)
+        case ChecksView():
+            return ChecksPage(look, view)
+        case GetHelpView():
+            return GetHelpPage(look, view)
+        case DeskCardView():
+            return DeskCardPage(look, view)
+        case StillThereView():
+            return StillTherePage(look, view)
+        case TroubleView() | AttractView():
+            return TroublePage(look, TroubleView())
+
+
+def load_inner_pages() -> None:
+    """Load the other pages now, so that the first touch does not wait for them."""
+    from importlib import import_module  # noqa: PLC0415
+
+    for name in ("article", "checks", "desk_card", "get_help", "group", "home", "still_there", "trouble"):
+        import_module(f"kiosk.ui.pages.{name}")

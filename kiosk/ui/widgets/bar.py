@@ -1,0 +1,114 @@
+"""The bar: seven buttons in the same place on every screen. What does not apply is dashed, never gone."""
+
+from typing import Literal, get_args
+
+from PySide6.QtCore import QRectF, QRect, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.button import Button, Make
+
+BarName = Literal["back", "home", "listen", "text", "questions", "help", "clear"]
+NAMES: tuple[BarName, ...] = get_args(BarName)
+
+LEAST_WIDTH_RP = {"back": 140, "home": 150, "listen": 160, "text": 240, "questions": 240, "help": 240, "clear": 240}
+ICONS = {"questions": "slip"}
+
+
+class Bar(QWidget):
+    """The seven buttons.
+
+    Signals:
+        wished: a button was touched; carries its name.
+        refused: a dashed button was touched; carries the reason.
+    """
+
+    wished = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        """Make the buttons for ``look``."""
+        super().__init__()
+        self.look = look
+        self.setAccessibleName(self.tr("Bar"))
+        labels: dict[BarName, str] = {
+            "back": self.tr("Back"),
+            "home": self.tr("Home"),
+            "listen": self.tr("Listen"),
+            "text": self.tr("Text and colours"),
+            "questions": self.tr("My questions"),
+            "help": self.tr("Get help now"),
+            "clear": self.tr("Clear screen"),
+        }
+        self.buttons: dict[BarName, Button] = {name: self._button(name, labels[name]) for name in NAMES}
+
+    def _button(self, name: BarName, label: str) -> Button:
+        kind: Literal["plain", "help", "clear"] = "plain"
+        if name in {"help", "clear"}:
+            kind = "help" if name == "help" else "clear"
+        height = 88 if self.look.is_portrait else 104
+        icon_size = 36 if self.look.is_portrait else 42
+        make = Make(kind, ICONS.get(name, name), icon_size, "icon-above", height=height, padding=16)
+        button = Button(self.look, label, make)
+        button.setObjectName(name)
+        button.setParent(self)
+        button.tapped.connect(self._tell)
+        button.refused.connect(self.refused)
+        return button
+
+    def _tell(self) -> None:
+        self.wished.emit(self.sender().objectName())
+
+    def show_only_help(self, *, only: bool) -> None:
+        """Leave Get help now alone, as on the attract screen."""
+        for name, button in self.buttons.items():
+            button.setVisible(not only or name == "help")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        if self.look.is_portrait:
+            self._place_two_rows()
+        else:
+            self._place_one_row()
+
+    def _place_two_rows(self) -> None:
+        margin, gap, height = self.look.rp(24), self.look.rp(12), self.look.rp(88)
+        top = (self.height() - 2 * height - gap) // 2
+        for row, names in enumerate((NAMES[:4], NAMES[4:])):
+            width = (self.width() - 2 * margin - (len(names) - 1) * gap) // len(names)
+            for i, name in enumerate(names):
+                self.buttons[name].setGeometry(
+                    QRect(margin + i * (width + gap), top + row * (height + gap), width, height)
+                )
+
+    def _place_one_row(self) -> None:
+        look, gap = self.look, self.look.rp(12)
+        height = look.rp(104)
+        top = (self.height() - height) // 2 + 1
+        widths = {
+            name: max(look.rp(LEAST_WIDTH_RP[name]), button.sizeHint().width())
+            for name, button in self.buttons.items()
+        }
+
+        def place(names: tuple[BarName, ...], left: int) -> int:
+            for name in names:
+                self.buttons[name].setGeometry(left, top, widths[name], height)
+                left += widths[name] + gap
+            return left - gap
+
+        def span(names: tuple[BarName, ...]) -> int:
+            return sum(widths[name] for name in names) + gap * (len(names) - 1)
+
+        start, middle, end = NAMES[:2], NAMES[2:5], NAMES[5:]
+        left = place(start, look.margin)
+        right = self.width() - look.margin - span(end)
+        place(end, right)
+        place(middle, (left + right - span(middle)) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        painter = QPainter(self)
+        theme = self.look.theme
+        painter.fillRect(self.rect(), QColor(theme.surface))
+        painter.fillRect(QRectF(0, 0, self.width(), self.look.line(2)), QColor(theme.rule))

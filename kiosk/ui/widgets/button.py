@@ -1,0 +1,137 @@
+"""A button in its kinds: plain, primary, help, and solid Clear screen; beside or under its icon."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.paint import Panel, draw_icon, draw_panel
+from kiosk.ui.tokens import Theme
+from kiosk.ui.widgets.touchable import Touchable
+from kiosk.ui.words import Hand, Words
+
+Kind = Literal["plain", "primary", "help", "clear"]
+Order = Literal["icon-first", "label-first", "icon-above"]
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """How a button is made; sizes in reference pixels."""
+
+    kind: Kind = "plain"
+    icon: str = ""
+    icon_size: float = 36
+    order: Order = "icon-first"
+    size: float = LABEL
+    height: float = 96
+    padding: float = 20
+    radius: float = 18
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter
+
+
+class Button(Touchable):
+    """A labelled button drawn by the recipes of ``visual.md``, 4."""
+
+    def __init__(self, look: Look, label: str, make: Make) -> None:
+        """Make the button."""
+        super().__init__(look, label)
+        self.make = make
+        self.is_selected = False
+
+    def set_selected(self, *, selected: bool) -> None:
+        """Show that this is where the reader is, or what was chosen."""
+        if selected != self.is_selected:
+            self.is_selected = selected
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: D102, N802
+        width = self._words().natural_width() + 2 * self.look.rp(self.make.padding)
+        if self.make.icon and self.make.order != "icon-above":
+            width += self.look.rp(self.make.icon_size + 14)
+        return QSize(width, self.look.text(self.make.height) if self.make.order != "icon-above" else self.look.rp(self.make.height))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+        look = self.look
+        room = width - 2 * look.rp(self.make.padding)
+        if self.make.icon:
+            room -= look.rp(self.make.icon_size + 14)
+        return max(self.sizeHint().height(), self._words().height(room) + look.rp(24))
+
+    def _words(self, colour: str = "#000000", *, bold: bool = True) -> Words:
+        scales = self.make.order != "icon-above"
+        return Words(
+            self.look,
+            self.text(),
+            Hand(colour, self.make.size, bold, LABEL_LINE, Qt.AlignmentFlag.AlignLeft, scales),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        panel, colour = _dress(self)
+        draw_panel(painter, self.look, QRectF(self.rect()), panel)
+        words = self._words(colour, bold=not self.reason)
+        if self.make.order == "icon-above":
+            self._paint_above(painter, words, colour)
+        else:
+            self._paint_beside(painter, words, colour)
+
+    def _paint_above(self, painter: QPainter, words: Words, colour: str) -> None:
+        icon, gap = self.look.rp(self.make.icon_size), self.look.rp(3)
+        height = words.line_height if self.text() else -gap
+        top = (self.height() - icon - gap - height) / 2
+        draw_icon(painter, self.look, self.make.icon, QRectF((self.width() - icon) / 2, top, icon, icon), colour)
+        words.draw(painter, (self.width() - words.natural_width()) / 2, top + icon + gap)
+
+    def _paint_beside(self, painter: QPainter, words: Words, colour: str) -> None:
+        look, make = self.look, self.make
+        pad = look.rp(make.padding)
+        icon = look.rp(make.icon_size) if make.icon else 0
+        gap = look.rp(14) if make.icon else 0
+        room = self.width() - 2 * pad - icon - gap
+        natural = words.natural_width()
+        width = min(natural, room)
+        height = words.height(width if natural <= room else room)
+        block = icon + gap + width
+        left: float = pad
+        if make.align == Qt.AlignmentFlag.AlignHCenter:
+            left = (self.width() - block) / 2
+        text_left = left + icon + gap
+        icon_left = left
+        if make.order == "label-first":
+            text_left = left
+            icon_left = self.width() - pad - icon if make.align == Qt.AlignmentFlag.AlignLeft else left + width + gap
+        if icon:
+            draw_icon(painter, look, make.icon, QRectF(icon_left, (self.height() - icon) / 2, icon, icon), colour)
+        words.draw(painter, text_left, (self.height() - height) / 2)
+
+
+def _dress(button: Button) -> tuple[Panel, str]:
+    """Give the box and the text colour that the button's state asks for."""
+    theme, radius, width = button.look.theme, button.make.radius, button.look.theme.line_rp
+    if button.reason:
+        return Panel("", theme.line, width, radius, is_dashed=True), theme.ink_soft
+    pressed = button.isDown()
+    match button.make.kind:
+        case "primary":
+            return Panel(theme.primary_pressed if pressed else theme.primary, "", 0, radius), theme.on_primary
+        case "clear":
+            return Panel(theme.clear_pressed if pressed else theme.clear, "", 0, radius), theme.on_clear
+        case _ if pressed:
+            return Panel(theme.pressed, theme.ink, width, radius), theme.on_pressed
+        case "help":
+            return _help(theme, radius, selected=button.is_selected)
+        case "plain" if button.is_selected:
+            return Panel(theme.primary_tint, theme.primary, 3, radius), theme.primary
+        case _:
+            return Panel(theme.surface, theme.line, width, radius), theme.ink
+
+
+def _help(theme: Theme, radius: float, *, selected: bool) -> tuple[Panel, str]:
+    ochre = theme.ochre
+    if selected:
+        return Panel(ochre.tint, ochre.deep, 4, radius), ochre.deep
+    return Panel(ochre.tint, ochre.line, theme.line_rp, radius), ochre.deep

@@ -1,0 +1,82 @@
+"""A paragraph, heading or label: a text to a screen reader, drawn at our line height, terms marked."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel
+
+from kiosk.ui.look import Look
+from kiosk.ui.paint import pen
+from kiosk.ui.words import Hand, Run, Spot, Words
+
+
+class Prose(QLabel):
+    """One run of words. Its height follows from its width; touches pass through to what holds it."""
+
+    def __init__(self, look: Look, words: str | Sequence[Run], hand: Hand) -> None:
+        """Set ``words`` in ``hand``."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._look, self._hand = look, hand
+        self.set_words(words)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.open_spot: Spot | None = None
+        self.pressed_spot: Spot | None = None
+
+    def set_words(self, words: str | Sequence[Run]) -> None:
+        """Say something else in the same hand."""
+        self.words = Words(self._look, words, self._hand)
+        self.setText(self.words.text)
+        self.setAccessibleName(self.words.text)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+        return self.words.height(width)
+
+    def sizeHint(self) -> QSize:  # noqa: D102, N802
+        width = self.words.natural_width()
+        return QSize(width, self.words.height(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102, N802
+        return QSize(0, self.words.line_height)
+
+    def spot_rects(self, spot: Spot) -> Iterator[QRectF]:
+        """Give the rectangle of each line that ``spot`` runs over, in this widget's pixels."""
+        self.words.height(self.width())
+        return self.words.rects(spot)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        self.words.height(self.width())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for spot in self.words.spots:
+            self._mark(painter, spot)
+        self.words.draw(painter)
+
+    def _mark(self, painter: QPainter, spot: Spot) -> None:
+        theme, is_open = self._look.theme, spot == self.open_spot
+        fill = theme.pressed if spot == self.pressed_spot else theme.mark if is_open else ""
+        width = self._look.line(3)
+        is_solid = is_open or spot.run.kind == "topic"
+        stroke = pen(theme.primary, width) if is_solid else _dots(theme.primary, width)
+        out = self._look.line(3)
+        for rect in self.words.rects(spot):
+            if fill:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(fill))
+                painter.drawRoundedRect(rect.adjusted(-out, 0, out, 0), out, out)
+            painter.setPen(stroke)
+            below = rect.bottom() + width / 2
+            painter.drawLine(QPointF(rect.left(), below), QPointF(rect.right(), below))
+
+
+def _dots(colour: str, width: float) -> QPen:
+    """Give the pen of a dotted underline."""
+    dots = pen(colour, width)
+    dots.setCapStyle(Qt.PenCapStyle.FlatCap)
+    dots.setDashPattern([1.0, 1.0])
+    return dots

@@ -1,0 +1,32 @@
+"""The ribbon of a preview: says on every screen that this content is not installed."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.words import Hand, Words
+
+HEIGHT_RP = 28
+
+
+class Ribbon(QWidget):
+    """A thin band at the top of the window; touches pass through it."""
+
+    def __init__(self, look: Look, text: str) -> None:
+        """Say ``text``."""
+        super().__init__()
+        self.look = look
+        self._words = Words(look, text, Hand(look.theme.on_door, 21, is_bold=True, line=1.2, scales=False))
+        self.setAccessibleName(text)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:  # noqa: D102, N802
+        return QSize(0, self.look.rp(HEIGHT_RP))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        painter = QPainter(self)
+        painter.fillRect(QRectF(self.rect()), QColor(self.look.theme.blue.door))
+        width = self._words.natural_width()
+        self._words.draw(painter, (self.width() - width) / 2, (self.height() - self._words.height(width)) / 2)

@@ -1,0 +1,156 @@
+"""A place to read that moves under the finger: kinetic, without bars, with a mark that shows where."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QScrollerProperties, QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.stack import Stack
+
+DRAG_STARTS_MM = 4.0
+
+
+class ScrollMark(QWidget):
+    """Shows how far down the reader is; not touchable."""
+
+    def __init__(self, look: Look) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.look = look
+        self._from, self._to = 0.0, 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_range(self, first: float, last: float) -> None:
+        """Mark the shown part, from ``first`` to ``last`` of 0 to 1."""
+        self._from, self._to = max(0.0, first), min(1.0, last)
+        self.setVisible(self._from > 0 or self._to < 1)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        theme, round_ = self.look.theme, self.width() / 2
+        painter.setBrush(QColor(theme.rule))
+        painter.drawRoundedRect(QRectF(self.rect()), round_, round_)
+        height = self.height()
+        painter.setBrush(QColor(theme.line))
+        shown = QRectF(0, self._from * height, self.width(), max(self.width(), (self._to - self._from) * height))
+        painter.drawRoundedRect(shown, round_, round_)
+
+
+class ScrollArea(QAbstractScrollArea):
+    """Holds one stack and scrolls it up and down; never sideways.
+
+    Signals:
+        moved: the words in view changed.
+    """
+
+    moved = Signal()
+
+    def __init__(
+        self, look: Look, content: Stack, *, spare_above: int = 0, spare_below: int = 0, gutter: int = 0
+    ) -> None:
+        """Hold ``content``; it may be pulled down by ``spare_above`` pixels, and up by ``spare_below``.
+
+        The mark of the place stands in the ``gutter``, whose pixels the content leaves free.
+        """
+        super().__init__()
+        self.look, self.content = look, content
+        self._above, self._below, self._gutter = spare_above, spare_below, gutter
+        self._has_settled = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.mark = ScrollMark(look)
+        self.mark.setParent(self)
+        content.setParent(self.viewport())
+        content.reflowed.connect(self.refit)
+        self.verticalScrollBar().valueChanged.connect(self._follow)
+        self._make_kinetic()
+
+    def _make_kinetic(self) -> None:
+        viewport = self.viewport()
+        QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+        scroller = QScroller.scroller(viewport)
+        properties = scroller.scrollerProperties()
+        metric = QScrollerProperties.ScrollMetric
+        properties.setScrollMetric(metric.MousePressEventDelay, 0.12)
+        properties.setScrollMetric(metric.DragStartDistance, DRAG_STARTS_MM / 1000)
+        properties.setScrollMetric(metric.DecelerationFactor, 0.25)
+        properties.setScrollMetric(metric.MaximumVelocity, 0.6)
+        properties.setScrollMetric(
+            metric.HorizontalOvershootPolicy, QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
+        )
+        properties.setScrollMetric(metric.OvershootDragResistanceFactor, 0.33)
+        scroller.setScrollerProperties(properties)
+
+    @property
+    def offset(self) -> int:
+        """Pixels of content above the top edge; negative while the spare room shows."""
+        return self.verticalScrollBar().value() - self._above
+
+    @property
+    def is_at_end(self) -> bool:
+        """True where there is nothing more below."""
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum()
+
+    def scroll_to(self, offset: int) -> None:
+        """Bring the content's pixel ``offset`` to the top edge, as far as there is content."""
+        QScroller.scroller(self.viewport()).stop()
+        most = max(0, self.content.height() + self._below - self.viewport().height())
+        self.verticalScrollBar().setValue(min(offset, most) + self._above)
+
+    def scroll_by(self, pixels: int) -> None:
+        """Move on by ``pixels``; up where negative, the spare room left alone."""
+        self.scroll_to(max(0, self.offset + pixels))
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Bring ``widget`` wholly into view, moving as little as possible."""
+        top = widget.mapTo(self.content, QPoint(0, 0)).y()
+        bottom = top + widget.height()
+        gap = self.look.rp(12)
+        if top < self.offset:
+            self.scroll_to(top - gap)
+        elif bottom > self.offset + self.viewport().height():
+            self.scroll_to(min(top, bottom + gap - self.viewport().height()))
+
+    def refit(self) -> None:
+        """Size the content for the width and keep the reader's place."""
+        offset = self.offset
+        width = self.viewport().width() - self._gutter
+        height = self.content.heightForWidth(width)
+        self.content.resize(width, height)
+        self.content.arrange()
+        bar = self.verticalScrollBar()
+        view = self.viewport().height()
+        bar.setPageStep(view)
+        bar.setRange(0, max(self._above, self._above + height + self._below - view))
+        if not self._has_settled:
+            self._has_settled = True
+            offset = 0
+        self.scroll_to(offset)
+        self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        width = self.look.rp(12)
+        left = self.width() - max(width, self._gutter - self.look.rp(10))
+        self.mark.setGeometry(left, 0, width, self.height())
+        self.mark.raise_()
+        self.refit()
+
+    def scrollContentsBy(self, across: int, along: int) -> None:  # noqa: D102, N802
+        del across, along
+        self._follow()
+
+    def _follow(self) -> None:
+        self.content.move(0, -self.offset)
+        height = max(1, self.content.height() + self._below)
+        view = self.viewport().height()
+        self.mark.set_range(self.offset / height, (self.offset + view) / height)
+        self.moved.emit()

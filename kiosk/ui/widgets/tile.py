@@ -1,0 +1,105 @@
+"""A topic tile: a name and a hint, on a door or on the page."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from kiosk.ui.look import LABEL, TILE_LINE, Look
+from kiosk.ui.paint import Panel, draw_icon, draw_panel
+from kiosk.ui.tokens import Door as DoorColours
+from kiosk.ui.widgets.touchable import Touchable
+from kiosk.ui.words import Hand, Words
+
+PADDING_RP = 22
+HEIGHT_RP = 99
+
+
+@dataclass(frozen=True, slots=True)
+class TileText:
+    """What a tile says. ``icon`` stands before it; ``hint_icon`` before the second line."""
+
+    name: str
+    hint: str = ""
+    icon: str = ""
+    hint_icon: str = ""
+    has_bold_name: bool = False
+
+
+class Tile(Touchable):
+    """Opens a topic, or, as a see-all tile, the whole group."""
+
+    def __init__(self, look: Look, text: TileText, colours: DoorColours, *, on_door: bool = True) -> None:
+        """Make the tile."""
+        super().__init__(look, text.name)
+        if text.hint:
+            self.setAccessibleDescription(text.hint)
+        self._tile, self._colours, self._on_door = text, colours, on_door
+
+    @property
+    def is_see_all(self) -> bool:
+        """True for the tile that opens the group: no hint, a line and an arrow."""
+        return not self._tile.hint
+
+    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+        name, hint = self._lines(width, "#000000", "#000000")
+        room = self._room(width)
+        used = name.height(room) + (hint.height(room) if hint else 0)
+        return max(self.look.rp(HEIGHT_RP), used + self.look.rp(24))
+
+    def _room(self, width: int) -> int:
+        room = width - 2 * self.look.rp(PADDING_RP)
+        if self._tile.icon:
+            room -= self.look.text(42 + 14)
+        if self.is_see_all:
+            room -= self.look.text(50)
+        return max(1, room)
+
+    def _lines(self, width: int, ink: str, soft: str) -> tuple[Words, Words | None]:
+        del width
+        look, tile = self.look, self._tile
+        bold = tile.has_bold_name or self.is_see_all
+        name = Words(look, tile.name, Hand(ink, LABEL, bold and not self.reason, TILE_LINE))
+        return name, Words(look, tile.hint, Hand(soft, LABEL, line=TILE_LINE)) if tile.hint else None
+
+    def _dress(self) -> tuple[Panel, str, str]:
+        theme, colours = self.look.theme, self._colours
+        line = theme.line_rp
+        if self.reason:
+            return Panel("", theme.line, line, is_dashed=True), theme.ink_soft, theme.ink_soft
+        if self.isDown():
+            return Panel(theme.pressed, theme.on_door if self._on_door else theme.ink, line), theme.on_pressed, theme.on_pressed
+        if self.is_see_all:
+            return Panel("", theme.on_door, line), theme.on_door, theme.on_door
+        edge = theme.line if not self._on_door else "" if theme.name == "paper" else colours.tile_line
+        return Panel(theme.surface, edge, line), theme.ink, theme.ink_soft
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        look, tile = self.look, self._tile
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        panel, ink, soft = self._dress()
+        draw_panel(painter, look, QRectF(self.rect()), panel)
+        name, hint = self._lines(self.width(), ink, soft)
+        room = self._room(self.width())
+        left = look.rp(PADDING_RP)
+        if tile.icon:
+            size = look.text(42)
+            colour = ink if self.reason else self._colours.deep
+            draw_icon(painter, look, tile.icon, QRectF(left, (self.height() - size) / 2, size, size), colour)
+            left += look.text(42 + 14)
+        tall = name.height(room)
+        top = (self.height() - tall - (hint.height(room) if hint else 0)) / 2
+        name.draw(painter, left, top)
+        if hint:
+            if tile.hint_icon:
+                size = look.text(28)
+                box = QRectF(left, top + tall + (hint.line_height - size) / 2, size, size)
+                draw_icon(painter, look, tile.hint_icon, box, soft)
+                left += size + look.rp(8)
+            hint.draw(painter, left, top + tall)
+        if self.is_see_all:
+            size = look.text(42)
+            right = self.width() - look.rp(PADDING_RP) - size
+            draw_icon(painter, look, "next", QRectF(right, (self.height() - size) / 2, size, size), ink)

@@ -1,0 +1,67 @@
+"""What every button shares: act on release, ignore a trembling second tap, and say why when dashed."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
+
+from kiosk.ui.look import Look
+
+REPEAT_IGNORED_SECONDS = 0.5
+
+
+class Touchable(QAbstractButton):
+    """A real button that paints itself.
+
+    Signals:
+        tapped: it was touched, or pressed by key, and it may act.
+        refused: it was touched while dashed; carries the reason.
+    """
+
+    tapped = Signal()
+    refused = Signal(str)
+
+    def __init__(
+        self, look: Look, label: str, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Make a button called ``label``; ``clock`` gives seconds that never go back."""
+        super().__init__()
+        self.look = look
+        self.setText(label)
+        self.setAccessibleName(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._clock = clock
+        self._last_tap = -REPEAT_IGNORED_SECONDS
+        self._reason = ""
+        self.clicked.connect(self._act)
+
+    @property
+    def reason(self) -> str:
+        """Why it cannot act; empty where it can."""
+        return self._reason
+
+    def set_reason(self, reason: str) -> None:
+        """Dash the button: it stays in place and says ``reason`` when touched. Empty undoes that."""
+        if reason != self._reason:
+            self._reason = reason
+            self.setAccessibleDescription(reason)
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _act(self) -> None:
+        now = self._clock()
+        if now - self._last_tap < REPEAT_IGNORED_SECONDS:
+            return
+        self._last_tap = now
+        if self._reason:
+            self.refused.emit(self._reason)
+        else:
+            self.tapped.emit()

@@ -1,0 +1,190 @@
+"""The one window: a page above the bar. Every connection that crosses widgets is made here."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.idle_watch import IdleWatch
+from kiosk.ui.look import Look, look_for
+from kiosk.ui.navigator import Navigator
+from kiosk.ui.page import Page
+from kiosk.ui.routes import make_page
+from kiosk.ui.widgets.bar import Bar
+from kiosk.ui.widgets.focus_ring import FocusRing
+from kiosk.ui.widgets.notice import Notice
+from kiosk.ui.widgets.ribbon import Ribbon
+from kiosk.visit.idle import quiet_limit_seconds
+from kiosk.visit.state import State
+from kiosk.visit.views import (
+    AttractView,
+    GetHelpView,
+    HomeView,
+    View,
+)
+from kiosk.visit.wishes import ClearScreen, GetHelpNow, GoBack, GoHome
+
+LOWEST_WINDOW = (640, 480)
+
+
+class Window(QWidget):
+    """Shows the page of the state and keeps the bar true.
+
+    Signals:
+        painted: the first frame is on the screen.
+    """
+
+    painted = Signal()
+
+    def __init__(
+        self, navigator: Navigator, present: Callable[[State], View], *, may_close: bool, ribbon: str = ""
+    ) -> None:
+        """Draw what ``present`` gives for the navigator's state; ``ribbon`` is said on every screen."""
+        super().__init__()
+        self._navigator, self._present, self._may_close = navigator, present, may_close
+        self._look = look_for(navigator.state.theme, 1920, 1080)
+        self._page: Page | None = None
+        self._bar: Bar | None = None
+        self._notice: Notice | None = None
+        self._ring: FocusRing | None = None
+        self._has_painted = False
+        self._ribbon_text = ribbon
+        self._ribbon: Ribbon | None = None
+        self.idle = IdleWatch(self._quiet_limit)
+        self.setMinimumSize(*LOWEST_WINDOW)
+        self.setWindowTitle(self.tr("Patient information"))
+        navigator.changed.connect(self._show_state)
+        self.idle.quiet.connect(navigator.ask_still_there)
+
+    def _connect(self, page: Page) -> None:
+        """Connect ``page`` with everything outside it."""
+        page.wished.connect(self._navigator.obey)
+        page.refused.connect(self.say)
+        page.moved.connect(self.idle.restart)
+        if self._ring is not None:
+            page.moved.connect(self._ring.follow)
+
+    def _dress(self) -> None:
+        """Make bar, ring and page anew for the size of the window."""
+        self._look = look_for(self._navigator.state.theme, self.width(), self.height())
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.theme.bg))
+        self.setPalette(palette)
+        for old in (self._bar, self._ring, self._ribbon):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._bar = Bar(self._look)
+        self._bar.setParent(self)
+        self._bar.wished.connect(self._obey_bar)
+        self._bar.refused.connect(self.say)
+        height = self._look.bar_height
+        self._bar.setGeometry(0, self.height() - height, self.width(), height)
+        self._bar.show()
+        self._ring = FocusRing(self._look, self)
+        if self._ribbon_text:
+            self._ribbon = Ribbon(self._look, self._ribbon_text)
+            self._ribbon.setParent(self)
+            self._ribbon.setGeometry(0, 0, self.width(), self._ribbon.sizeHint().height())
+            self._ribbon.show()
+        self._drop_page()
+        self._show_state(self._navigator.state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        self._dress()
+
+    def _obey_bar(self, name: str) -> None:
+        match name:
+            case "back":
+                self._navigator.obey(GoBack())
+            case "home":
+                self._navigator.obey(GoHome())
+            case "help":
+                self._navigator.obey(GetHelpNow())
+            case "clear":
+                self._navigator.obey(ClearScreen())
+
+    def _show_state(self, state: State) -> None:
+        if self._bar is None:
+            return
+        self._hush()
+        view = self._present(state)
+        if self._page is None or not self._page.show_view(view):
+            self._drop_page()
+            self._page = make_page(self._look, view)
+            self._connect(self._page)
+            self._page.setParent(self)
+            self._page.setGeometry(0, 0, self.width(), self._look.page_height)
+            self._page.lower()
+            self._page.show()
+            self._page.setFocus()
+        self._mark_bar(state, view)
+        self.idle.restart()
+        if self._ring is not None:
+            self._ring.follow()
+
+    def _drop_page(self) -> None:
+        if self._page is not None:
+            self._page.hide()
+            self._page.setParent(None)
+            self._page.deleteLater()
+            self._page = None
+
+    def _mark_bar(self, state: State, view: View) -> None:
+        if self._bar is None:
+            return
+        buttons = self._bar.buttons
+        self._bar.show_only_help(only=isinstance(view, AttractView))
+        buttons["back"].set_reason("" if state.has_way_back else self.tr("There is no page before this one."))
+        buttons["home"].set_selected(selected=isinstance(view, HomeView))
+        buttons["help"].set_selected(selected=isinstance(view, GetHelpView))
+        buttons["listen"].set_reason(self.tr("Listening is not ready on this kiosk yet."))
+        buttons["text"].set_reason(self.tr("Text and colours cannot be changed on this kiosk yet."))
+        buttons["questions"].set_reason(self.tr("Keeping questions is not ready on this kiosk yet."))
+
+    def _quiet_limit(self) -> float | None:
+        state = self._navigator.state
+        if state.is_asked:
+            return None
+        return quiet_limit_seconds(state, self._page.words_in_view() if self._page else 0)
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence above the bar until the next touch."""
+        self._hush()
+        self._notice = Notice(self._look, sentence)
+        self._notice.setParent(self)
+        margin = self._look.margin
+        width = self.width() - 2 * margin
+        height = self._notice.heightForWidth(width)
+        top = self._look.page_height - height - self._look.rp(12)
+        self._notice.setGeometry(margin, top, width, height)
+        self._notice.show()
+
+    def _hush(self) -> None:
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+            self._notice = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102, N802
+        """Take the notice away at the next touch or key, and let no menu or drop in."""
+        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress}:
+            self._hush()
+        return super().eventFilter(watched, event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102, N802, PLR6301
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        QPainter(self).fillRect(event.rect(), QColor(self._look.theme.bg))
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)

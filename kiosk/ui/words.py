@@ -1,0 +1,140 @@
+"""Words set in our type at our line height: measured, broken into lines and drawn. Not a widget."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from kiosk.ui.look import TEXT, TEXT_LINE, Look, script_of
+
+UNBOUNDED = 1_000_000
+"""A line width in pixels at which nothing wraps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """How words are set: size in rp, weight, colour, line height as a factor, alignment."""
+
+    colour: str
+    size: float = TEXT
+    is_bold: bool = False
+    line: float = TEXT_LINE
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    scales: bool = True
+
+
+RunKind = Literal["plain", "strong", "emphasis", "term", "topic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one kind; a term or a topic link names its ``target``. ``colour`` differs from the hand's."""
+
+    text: str
+    kind: RunKind = "plain"
+    target: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words that can be touched: a term or a link, and where they stand in the text."""
+
+    run: Run
+    start: int
+
+
+class Words:
+    """One run of words in one hand. Ask for a height before drawing: that breaks the lines."""
+
+    def __init__(self, look: Look, words: str | Sequence[Run], hand: Hand) -> None:
+        """Set ``words`` in ``hand``."""
+        runs: Sequence[Run] = (Run(words),) if isinstance(words, str) else words
+        self.text = "".join(run.text for run in runs)
+        self.spots = tuple(_spots(runs))
+        script = script_of(self.text)
+        self.font = look.font(hand.size, bold=hand.is_bold, scales=hand.scales, script=script)
+        self.line_height = math.ceil(self.font.pixelSize() * hand.line)
+        self._colour = QColor(hand.colour)
+        self._lines = QTextLayout(self.text, self.font)
+        self._lines.setCacheEnabled(True)
+        self._lines.setFormats(list(_formats(runs)))
+        option = QTextOption(hand.align)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        self._lines.setTextOption(option)
+        self._width = -1
+
+    def natural_width(self) -> int:
+        """Give the width in pixels at which nothing wraps."""
+        self._break(UNBOUNDED)
+        lines = (self._lines.lineAt(i) for i in range(self._lines.lineCount()))
+        return math.ceil(max((line.naturalTextWidth() for line in lines), default=0.0)) + 1
+
+    def line_count(self, width: int) -> int:
+        """Give how many lines the words take at ``width`` pixels."""
+        self._break(width)
+        return self._lines.lineCount()
+
+    def height(self, width: int) -> int:
+        """Break the words at ``width`` pixels and give their height."""
+        return self.line_count(width) * self.line_height
+
+    def rects(self, spot: Spot) -> Iterator[QRectF]:
+        """Give the rectangle of each line that ``spot`` runs over."""
+        for i in range(self._lines.lineCount()):
+            line = self._lines.lineAt(i)
+            first = max(spot.start, line.textStart())
+            last = min(spot.start + len(spot.run.text), line.textStart() + line.textLength())
+            if first < last:
+                left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+                yield QRectF(min(left, right), line.y(), abs(right - left), line.height())
+
+    def draw(self, painter: QPainter, left: float = 0, top: float = 0) -> None:
+        """Draw the words with their first line at ``left``, ``top``."""
+        painter.setPen(self._colour)
+        self._lines.draw(painter, QPointF(left, top))
+
+    def _break(self, width: int) -> None:
+        if width == self._width:
+            return
+        self._width = width
+        self._lines.beginLayout()
+        top = 0.0
+        while (line := self._lines.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + (self.line_height - line.height()) / 2))
+            top += self.line_height
+        self._lines.endLayout()
+
+
+def _x(position: object) -> float:
+    """Give the x of ``cursorToX``, which PySide6 returns beside the cursor it settled on."""
+    return float(position[0]) if isinstance(position, Sequence) else float(str(position))
+
+
+def _spots(runs: Sequence[Run]) -> Iterator[Spot]:
+    start = 0
+    for run in runs:
+        if run.kind in {"term", "topic"}:
+            yield Spot(run, start)
+        start += len(run.text)
+
+
+def _formats(runs: Sequence[Run]) -> Iterator[QTextLayout.FormatRange]:
+    start = 0
+    for run in runs:
+        if run.kind in {"strong", "emphasis"} or run.colour:
+            shape = QTextCharFormat()
+            if run.kind == "strong":
+                shape.setFontWeight(QFont.Weight.Bold)
+            if run.kind == "emphasis":
+                shape.setFontItalic(True)
+            if run.colour:
+                shape.setForeground(QColor(run.colour))
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, len(run.text), shape
+            yield part
+        start += len(run.text)

@@ -1,0 +1,64 @@
+"""Where a visitor can be. One small value for each screen; nothing here is written down anywhere."""
+
+from dataclasses import dataclass
+
+from kiosk.content.ids import GroupId, TermId, TopicId
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """The neutral start, before anybody has touched the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The doors."""
+
+
+@dataclass(frozen=True, slots=True)
+class InGroup:
+    """All topics of one door."""
+
+    group: GroupId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTerm:
+    """A definition that stands open: which run of words holds the term, counted from 0 on the page."""
+
+    run: int
+    term: TermId
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One topic. ``part`` counts from 0 and follows the reader."""
+
+    topic: TopicId
+    part: int = 0
+    open_term: OpenTerm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Who wrote and checked a topic, and what it rests on."""
+
+    topic: TopicId
+
+
+@dataclass(frozen=True, slots=True)
+class GetHelp:
+    """Staff, numbers to call, and what must not wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCard:
+    """One neutral sentence to show at the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something went wrong, the visit is over, and there is a way on."""
+
+
+Place = Attract | Home | InGroup | Reading | Checks | GetHelp | DeskCard | Trouble
