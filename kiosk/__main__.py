@@ -1,7 +1,10 @@
-"""Starts the kiosk: reads the command line, finds the content, then hands over to the visitor process."""
+"""Starts the kiosk.
 
+Reads the command line, finds the content, then hands over to the visitor process.
+"""
+
+import gc
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -73,6 +76,7 @@ def _show(line: CommandLine) -> int:
     # Qt is loaded only now: whatever was wrong above is said without it, and at once.
     from kiosk.ui.app import Running, run  # noqa: PLC0415
 
+    gc.disable()  # until the first paint: there is no garbage yet, and looking for it takes time
     ribbon = f"Preview of {line.content}: not installed" if line.content else ""
     try:
         return run(database, Running(line.is_windowed, ribbon))
@@ -99,7 +103,10 @@ def _preview(folder: Path) -> Database:
 
 
 def _scrub_environment() -> None:
-    """Let nobody steer Qt from outside: QT_QPA_PLATFORM=vnc would open a port without a password."""
+    """Let nobody steer Qt from outside.
+
+    QT_QPA_PLATFORM=vnc would open a port without a password.
+    """
     for name in [name for name in os.environ if name.startswith(("QT_", "QML"))]:
         del os.environ[name]
 
@@ -122,6 +129,10 @@ def _need_display() -> None:
     if host not in {"", "unix"}:
         return
     address = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - fixed by the X protocol
+    if Path(address).exists():
+        return
+    import socket  # noqa: PLC0415 - seldom needed, and slow to load
+
     for place in (address, f"\0{address}"):
         with socket.socket(socket.AF_UNIX) as probe:
             try:

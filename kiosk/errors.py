@@ -1,7 +1,7 @@
 """Refusals: what is wrong with the world, as opposed to a bug in the program.
 
 Every refusal has a stable ``code`` and a sentence that says what to do next. Anything that is not a
-``Refusal`` is a bug. Also here: the exit codes, which are a contract with systemd and Shell Launcher.
+``Refusal`` is a bug. Also here: the exit codes, a contract with systemd and Shell Launcher.
 """
 
 from enum import IntEnum
@@ -47,7 +47,10 @@ class Refusal(Exception):  # noqa: N818 - "refusal" is the project's word for it
 
 
 class ContentMissing(Refusal):
-    """There is no content to show. Build the built-in pack with `make builtin`, or name a folder with --content."""
+    """There is no content to show.
+
+    Build the built-in pack with `make builtin`, or name a folder with --content.
+    """
 
     code = "CONTENT_MISSING"
     exit_code = ExitCode.NO_USABLE_CONTENT
@@ -61,7 +64,10 @@ class ContentDamaged(Refusal):
 
 
 class ContentInvalid(Refusal):
-    """The content has errors. Mend the lines named above, then run `kioskctl content check` again."""
+    """The content has errors.
+
+    Mend the lines named above, then run `kioskctl content check` again.
+    """
 
     code = "CONTENT_INVALID"
     exit_code = ExitCode.BAD_CONTENT
@@ -82,7 +88,10 @@ class CannotWrite(Refusal):
 
 
 class NoDisplay(Refusal):
-    """There is no screen to draw on. Start from a desktop, or under `xvfb-run -a`, or set DISPLAY or WAYLAND_DISPLAY."""
+    """There is no screen to draw on.
+
+    Start from a desktop, or under `xvfb-run -a`, or set DISPLAY or WAYLAND_DISPLAY.
+    """
 
     code = "NO_DISPLAY"
     exit_code = ExitCode.NO_DISPLAY

@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import tempfile
 from pathlib import Path
 from typing import IO
 
@@ -14,7 +13,11 @@ LOCK_NAME = "kiosk.lock"
 def runtime_folder() -> Path:
     """Give this user's private folder for things that end with the session."""
     named = os.environ.get("XDG_RUNTIME_DIR", "")
-    return Path(named) if named else Path(tempfile.gettempdir()) / f"kiosk-{os.getuid()}"
+    if named:
+        return Path(named)
+    import tempfile  # noqa: PLC0415 - slow to load, and a session has its own folder
+
+    return Path(tempfile.gettempdir()) / f"kiosk-{os.getuid()}"
 
 
 def claim(folder: Path) -> IO[str]:

@@ -148,7 +148,10 @@ def runs(blocks: Iterable[Block], *, gated: bool = True) -> Iterator[Spans]:
 
 
 def words(blocks: Iterable[Block]) -> int:
-    """Count the words a reader sees in ``blocks``, headings and captions included, gates left out."""
+    """Count the words a reader sees in ``blocks``, headings and captions included.
+
+    Gates left out.
+    """
     count = sum(len(plain(spans).split()) for spans in runs(blocks, gated=False))
     for block in blocks:
         match block:

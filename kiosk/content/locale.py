@@ -1,11 +1,17 @@
-"""What differs from place to place: help lines and the emergency number, each with when it was checked."""
+"""What differs from place to place.
+
+Help lines and the emergency number, each with when it was checked.
+"""
 
 from datetime import date, timedelta
 
 import msgspec
 
 CHECK_GOOD_FOR = timedelta(days=31)
-"""Help lines are checked monthly; after that the age of the check is said, and nothing is hidden."""
+"""Help lines are checked monthly.
+
+After that the age of the check is said, and nothing is hidden.
+"""
 
 
 class HelpLine(msgspec.Struct, frozen=True):
@@ -23,7 +29,10 @@ class HelpLine(msgspec.Struct, frozen=True):
 
 
 class Locale(msgspec.Struct, frozen=True):
-    """A region's numbers, in the order in which they are shown. The emergency number comes first."""
+    """A region's numbers, in the order in which they are shown.
+
+    The emergency number comes first.
+    """
 
     region: str
     help_lines: tuple[HelpLine, ...]

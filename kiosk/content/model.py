@@ -28,7 +28,10 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class Review(msgspec.Struct, frozen=True):
-    """Who checked a page. Only a person sets ``reviewed``; ``role`` and ``on`` are then required."""
+    """Who checked a page.
+
+    Only a person sets ``reviewed``; ``role`` and ``on`` are then required.
+    """
 
     state: ReviewState
     role: str = ""
@@ -43,14 +46,20 @@ class Codes(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A question people ask, with its answer. The question is open even where the topic is gated."""
+    """A question people ask, with its answer.
+
+    The question is open even where the topic is gated.
+    """
 
     question: str
     answer: Blocks
 
 
 class Topic(msgspec.Struct, frozen=True):
-    """One page to read. ``title`` is the plain short name, ``discreet_title`` the one that may be seen from afar."""
+    """One page to read.
+
+    ``title`` is the plain short name, ``discreet_title`` the one that may be seen from afar.
+    """
 
     id: TopicId
     language: Language
@@ -130,6 +139,10 @@ class Pack(msgspec.Struct, frozen=True):
     editions: tuple[Edition, ...]
 
 
+PART_LEVEL = 2
+"""The heading level that opens a part of a page."""
+
+
 def part_titles(blocks: Blocks) -> tuple[str, ...]:
     """Give the level-2 headings, which name the parts of a page."""
-    return tuple(b.text for b in blocks if isinstance(b, Heading) and b.level == 2)
+    return tuple(b.text for b in blocks if isinstance(b, Heading) and b.level == PART_LEVEL)

@@ -1,16 +1,16 @@
 """The visitor process: one application, one window, our fonts, nobody else's settings."""
 
-import signal
-import socket
+from __future__ import annotations
+
+import gc
 import sys
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.errors import ExitCode
-from kiosk.library.opening import Database
 from kiosk.ui.faults import FaultHook
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.navigator import Navigator
@@ -19,8 +19,11 @@ from kiosk.ui.window import Window
 from kiosk.visit.present import Presenter
 from kiosk.visit.state import new_visit
 
-STYLE_SHEET = "QAbstractScrollArea { background: transparent; border: none; }"
-"""What never changes; set once, before the first widget."""
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.library.opening import Database
+    from kiosk.ui.stopping import StopOnSignal
 
 WINDOWED_SHARE = 0.85
 """Of the desktop's free area, for a window on a desktop."""
@@ -34,34 +37,10 @@ class Running:
     ribbon: str = ""
 
 
-class StopOnSignal(QObject):
-    """Ends the program calmly on SIGTERM and SIGINT: Python's handlers run only between Qt's events."""
-
-    def __init__(self, application: QApplication) -> None:
-        """Watch for both signals."""
-        super().__init__()
-        self._application = application
-        self._ours, theirs = socket.socketpair()
-        theirs.setblocking(False)
-        self._theirs = theirs
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._stop)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, _ignore)
-        signal.set_wakeup_fd(theirs.fileno())
-
-    def _stop(self) -> None:
-        self._notifier.setEnabled(False)
-        self._application.exit(ExitCode.ASKED_TO_STOP)
-
-
-def _ignore(number: int, frame: object) -> None:
-    """Let the wake-up byte do the work."""
-    del number, frame
-
-
 def today() -> date:
     """Give the day by the kiosk's clock."""
+    from datetime import UTC, datetime  # noqa: PLC0415 - after the first paint
+
     return datetime.now(tz=UTC).astimezone().date()
 
 
@@ -71,18 +50,18 @@ class App:
     def __init__(self, database: Database, running: Running) -> None:
         """Show ``database``."""
         self._application = QApplication(["kiosk"])
-        self._application.setStyleSheet(STYLE_SHEET)
         self._application.setApplicationName("kiosk")
         load_fonts()
         self._presenter = Presenter(database, today)
         self._navigator = Navigator(new_visit(self._presenter.languages[0]))
         self._window = Window(
-            self._navigator, self._presenter.view, may_close=running.is_windowed, ribbon=running.ribbon
+            self._navigator,
+            self._presenter.view,
+            may_close=running.is_windowed,
+            ribbon=running.ribbon,
         )
         self._window.painted.connect(self._load_the_rest)
-        self._application.installEventFilter(self._window)
-        self._application.installEventFilter(self._window.idle)
-        self._stop = StopOnSignal(self._application)
+        self._stop: StopOnSignal | None = None
         self._running = running
         sys.excepthook = FaultHook(self._navigator.meet_trouble, self._give_up)
 
@@ -94,16 +73,20 @@ class App:
             self._window.move(free.center() - self._window.rect().center())
             self._window.show()
         else:
-            self._window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-            # Full screen is a wish to a window manager; on a bare X server there is none to grant it.
+            # Full screen is a wish to a window manager; a bare X server has none to grant it.
             self._window.setGeometry(self._application.primaryScreen().geometry())
             self._window.showFullScreen()
         return self._application.exec()
 
     def _load_the_rest(self) -> None:
         """Load what the first touch will need, now that something is on the screen."""
+        from kiosk.ui.stopping import StopOnSignal  # noqa: PLC0415 - after the first paint
+
+        gc.enable()
+        self._window.wake()
+        self._stop = StopOnSignal(self._application)
         load_inner_pages()
-        self._presenter.library()
+        self._presenter.load()
 
     def _give_up(self) -> None:
         QTimer.singleShot(0, self._exit_after_faults)

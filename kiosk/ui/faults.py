@@ -1,11 +1,12 @@
-"""What happens when there is a bug: the visit ends, one calm page is shown, and too many end the program.
+"""What happens when there is a bug.
+
+The visit ends, one calm page is shown, and too many end the program.
 
 The report names exception types and code locations only: a message could carry what somebody read.
 """
 
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
@@ -42,6 +43,8 @@ class FaultHook:
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> None:
     """Write the type of a fault and where in the code it happened."""
+    import traceback  # noqa: PLC0415 - seldom needed, and slow to load
+
     where = " < ".join(
         f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.name}"
         for frame in reversed(traceback.extract_tb(trace))

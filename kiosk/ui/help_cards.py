@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.locale import HelpLine, is_check_old
+from kiosk.ui.dates import long_date
 from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, LABEL, NUMBER, TEXT, TILE_LINE, Look
 from kiosk.ui.paint import Panel, draw_panel
 from kiosk.ui.reading.builder import Builder
@@ -19,6 +20,9 @@ from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand
 from kiosk.visit.values import HelpSigns
+
+GUTTER_RP = 26
+"""For the mark of the place, inside a card."""
 
 
 class StaffDoor(Door):
@@ -45,7 +49,9 @@ class StaffDoor(Door):
         self._card.add(Prose(look, self.tr("The desk card says"), Hand(theme.ink_soft, TEXT)))
         sentence = self.tr("“I would like to talk to someone in private, please.”")
         self._card.add(Prose(look, sentence, Hand(theme.ink, TEXT)))
-        self._show = Button(look, self.tr("Show the desk card"), Make(icon="card", icon_size=42, height=112))
+        self._show = Button(
+            look, self.tr("Show the desk card"), Make(icon="card", icon_size=42, height=112)
+        )
         self._show.tapped.connect(self.desk_card_requested)
         for child in (self._words, self._card, self._show):
             child.setParent(self)
@@ -55,7 +61,12 @@ class StaffDoor(Door):
         look = self.look
         inner = width - 2 * look.rp(44)
         parts = self._words.heightForWidth(inner) + self._card.heightForWidth(inner)
-        return look.rp(176) + self._name.heightForWidth(inner) + parts + look.rp(40 + 40 + 40 + 112 + 26)
+        return (
+            look.rp(176)
+            + self._name.heightForWidth(inner)
+            + parts
+            + look.rp(40 + 40 + 40 + 112 + 26)
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
@@ -71,8 +82,12 @@ class StaffDoor(Door):
         tall = self._words.heightForWidth(inner)
         self._words.setGeometry(left, y, inner, tall)
         y += tall + look.rp(36)
-        self._card.setGeometry(left, y, inner, self._card.heightForWidth(inner))
-        self._show.setGeometry(look.rp(24), self.height() - look.rp(26 + 112), width - 2 * look.rp(24), look.rp(112))
+        tall = self._card.heightForWidth(inner)
+        self._card.setGeometry(left, y, inner, tall)
+        self._card.setVisible(y + tall <= self.height() - look.rp(26 + 112 + 16))
+        self._show.setGeometry(
+            look.rp(24), self.height() - look.rp(26 + 112), width - 2 * look.rp(24), look.rp(112)
+        )
 
 
 class CallCard(QWidget):
@@ -83,18 +98,30 @@ class CallCard(QWidget):
         super().__init__()
         self.look = look
         theme = look.theme
-        title = Prose(look, self.tr("Call from your phone"), Hand(theme.ink, H2, is_bold=True, line=HEADING_LINE))
+        title = Prose(
+            look,
+            self.tr("Call from your phone"),
+            Hand(theme.ink, H2, is_bold=True, line=HEADING_LINE),
+        )
         self._head = Stack(look, gap=8)
         self._head.add(IconLine(look, title, "phone", theme.ink, size=42))
-        record = self.tr("Use your own phone. A call may show on the phone’s record.")
+        record = self.tr("Use your own phone. A call may show on the phone's record.")
         self._head.add(Prose(look, record, Hand(theme.ink_soft, TEXT)))
         self._list = Stack(look, gap=0)
         for line in lines:
             self._list.add(CallRow(look, line, language))
         self._foot = Stack(look, gap=4)
-        self._foot.add(Prose(look, self._checked(lines, language, today), Hand(theme.ink_soft, TEXT, line=CARD_LINE)))
-        self._scroll = ScrollArea(look, self._list)
-        self._more = Button(look, self.tr("More numbers"), Make(icon="chevd", icon_size=28, height=80, padding=18))
+        self._foot.add(
+            Prose(
+                look,
+                self._checked(lines, language, today),
+                Hand(theme.ink_soft, TEXT, line=CARD_LINE),
+            )
+        )
+        self._scroll = ScrollArea(look, self._list, gutter=look.rp(GUTTER_RP))
+        self._more = Button(
+            look, self.tr("More numbers"), Make(icon="chevd", icon_size=28, height=80, padding=18)
+        )
         self._more.tapped.connect(self._turn)
         self._scroll.moved.connect(self._follow)
         for child in (self._head, self._scroll, self._foot, self._more):
@@ -102,8 +129,7 @@ class CallCard(QWidget):
 
     def _checked(self, lines: tuple[HelpLine, ...], language: str, today: date) -> str:
         oldest = min(line.checked for line in lines)
-        day = QDate.fromString(oldest.isoformat(), "yyyy-MM-dd")
-        on = QLocale(language).toString(day, "d MMMM yyyy")
+        on = long_date(oldest, language)
         if is_check_old(oldest, today):
             return self.tr("Checked on {on}. It may have changed; staff can help.").format(on=on)
         return self.tr("Numbers checked on {on}").format(on=on)
@@ -115,7 +141,11 @@ class CallCard(QWidget):
             self._scroll.scroll_by(self._scroll.viewport().height())
 
     def _follow(self) -> None:
-        icon, text = ("chevu", self.tr("First numbers")) if self._scroll.is_at_end else ("chevd", self.tr("More numbers"))
+        icon, text = (
+            ("chevu", self.tr("First numbers"))
+            if self._scroll.is_at_end
+            else ("chevd", self.tr("More numbers"))
+        )
         self._more.setText(text)
         self._more.setAccessibleName(text)
         self._more.make = Make(icon=icon, icon_size=28, height=80, padding=18)
@@ -141,12 +171,17 @@ class CallCard(QWidget):
         foot = inner - (self._more.sizeHint().width() + look.rp(16) if has_more else 0)
         low = max(self._foot.heightForWidth(foot), look.rp(80) if has_more else 0)
         bottom = self.height() - look.rp(20) - low
-        room = self._list.height_of_whole_rows(inner, bottom - look.rp(10) - y)
-        self._scroll.setGeometry(pad, y, inner, room)
+        tall = self._list.height_of_whole_rows(inner, bottom - look.rp(10) - y)
+        self._scroll.setGeometry(pad, y, inner + look.rp(GUTTER_RP), tall)
         tall = self._foot.heightForWidth(foot)
         self._foot.setGeometry(pad, bottom + (low - tall) // 2, foot, tall)
         size = self._more.sizeHint()
-        self._more.setGeometry(pad + inner - size.width(), bottom + (low - size.height()) // 2, size.width(), size.height())
+        self._more.setGeometry(
+            pad + inner - size.width(),
+            bottom + (low - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
@@ -164,9 +199,15 @@ class CallRow(QWidget):
         super().__init__()
         theme = look.theme
         self.look = look
-        self._number = Prose(look, line.number, Hand(theme.ink, NUMBER, is_bold=True, line=HEADING_LINE))
-        soft = ", ".join(part for part in (_said(line.name, language), _said(line.note, language)) if part)
-        self._purpose = Prose(look, _said(line.purpose, language), Hand(theme.ink, LABEL, line=TILE_LINE))
+        self._number = Prose(
+            look, line.number, Hand(theme.ink, NUMBER, is_bold=True, line=HEADING_LINE)
+        )
+        soft = ", ".join(
+            part for part in (_said(line.name, language), _said(line.note, language)) if part
+        )
+        self._purpose = Prose(
+            look, _said(line.purpose, language), Hand(theme.ink, LABEL, line=TILE_LINE)
+        )
         self._note = Prose(look, soft, Hand(theme.ink_soft, LABEL, line=TILE_LINE))
         for child in (self._number, self._purpose, self._note):
             child.setParent(self)
@@ -177,12 +218,13 @@ class CallRow(QWidget):
         room = max(1, width - left)
         return left, room, self._purpose.heightForWidth(room), self._note.heightForWidth(room)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802, PLR6301
+    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         _, _, purpose, note = self._places(width)
-        return max(self.look.text(112), purpose + note + self.look.rp(24))
+        least = 112 if self.look.layout != "medium" else 98
+        return max(self.look.text(least), purpose + note + self.look.rp(24))
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(self.width(), self.heightForWidth(self.width()))
@@ -199,7 +241,9 @@ class CallRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         painter = QPainter(self)
-        painter.fillRect(QRectF(0, 0, self.width(), self.look.line(2)), QColor(self.look.theme.rule))
+        painter.fillRect(
+            QRectF(0, 0, self.width(), self.look.line(2)), QColor(self.look.theme.rule)
+        )
 
 
 def _said(texts: dict[str, str], language: str) -> str:
@@ -221,16 +265,21 @@ class SignsCard(QWidget):
         super().__init__()
         self.look = look
         ochre = look.theme.ochre
-        title = Prose(look, signs.callout.title, Hand(ochre.deep, H2, is_bold=True, line=HEADING_LINE))
-        self._words = Leaf(look, gap=14)
+        title = Prose(
+            look, signs.callout.title, Hand(ochre.deep, H2, is_bold=True, line=HEADING_LINE)
+        )
+        self._words = Leaf(look, gap=14 if look.layout != "medium" else 8)
         self._words.add(IconLine(look, title, "clock", ochre.deep, size=42))
         Builder(look, self._words, ochre, {}).fill(signs.callout, self._words, CARD_LINE)
         if signs.is_draft:
             draft = self.tr("Draft. No clinician has checked this list yet.")
             self._words.add(Prose(look, draft, Hand(look.theme.ink_soft, TEXT, line=CARD_LINE)))
-        self._all = Button(look, self.tr("See every sign"), Make("plain", "next", 42, "label-first", height=112))
+        self._all = Button(
+            look, self.tr("See every sign"), Make("plain", "next", 42, "label-first", height=112)
+        )
         self._all.tapped.connect(self.all_requested)
-        for child in (self._words, self._all):
+        self._scroll = ScrollArea(look, self._words, gutter=look.rp(GUTTER_RP))
+        for child in (self._scroll, self._all):
             child.setParent(self)
 
     def natural_height(self, width: int) -> int:
@@ -242,8 +291,12 @@ class SignsCard(QWidget):
         super().resizeEvent(event)
         look, width = self.look, self.width()
         inner = width - 2 * look.rp(34)
-        self._words.setGeometry(look.rp(34), look.rp(30), inner, self._words.heightForWidth(inner))
-        self._all.setGeometry(look.rp(24), self.height() - look.rp(26 + 112), width - 2 * look.rp(24), look.rp(112))
+        top = look.rp(30 if look.layout != "medium" else 18)
+        room = self.height() - top - look.rp(26 + 112 + 16)
+        self._scroll.setGeometry(look.rp(34), top, inner + look.rp(GUTTER_RP), room)
+        self._all.setGeometry(
+            look.rp(24), self.height() - look.rp(26 + 112), width - 2 * look.rp(24), look.rp(112)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event

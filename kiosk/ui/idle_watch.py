@@ -1,25 +1,17 @@
-"""Notices that nobody is there: any touch, key or scroll starts the quiet time again."""
+"""Notices that nobody is there. The limit depends on the words in view, so it is asked for late."""
 
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-ACTIVITY = frozenset(
-    {
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseButtonRelease,
-        QEvent.Type.KeyPress,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TouchEnd,
-        QEvent.Type.Wheel,
-    }
-)
+from kiosk.visit.idle import NOTHING_TO_READ_SECONDS
+
 MS = 1000
 
 
 class IdleWatch(QObject):
-    """Runs one timer.
+    """Runs one timer, first for the shortest limit there is, then for what is left.
 
     Signals:
         quiet: the limit has passed without a touch.
@@ -27,23 +19,29 @@ class IdleWatch(QObject):
 
     quiet = Signal()
 
-    def __init__(self, limit_seconds: Callable[[], float | None]) -> None:
+    def __init__(
+        self, limit_seconds: Callable[[], float | None], clock: Callable[[], float] = time.monotonic
+    ) -> None:
         """Ask ``limit_seconds`` for the limit; None means that nothing is waited for."""
         super().__init__()
-        self._limit = limit_seconds
+        self._limit, self._clock = limit_seconds, clock
+        self._since = clock()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.quiet)
+        self._timer.timeout.connect(self.look)
 
     def restart(self) -> None:
         """Somebody did something, or the words in view changed."""
+        self._since = self._clock()
+        self._timer.start(round(NOTHING_TO_READ_SECONDS * MS))
+
+    def look(self) -> None:
+        """Ask, if the limit has passed; else wait for what is left of it."""
         limit = self._limit()
         if limit is None:
-            self._timer.stop()
+            return
+        left = limit - (self._clock() - self._since)
+        if left <= 0:
+            self.quiet.emit()
         else:
-            self._timer.start(round(limit * MS))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102, N802
-        if event.type() in ACTIVITY:
-            self.restart()
-        return super().eventFilter(watched, event)
+            self._timer.start(max(1, round(left * MS)))

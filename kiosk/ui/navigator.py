@@ -1,10 +1,14 @@
 """Holds the one State and tells when it changed. Nothing else in the program may hold one."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.visit import state as steps
 from kiosk.visit.state import State
-from kiosk.visit.wishes import Wish, fulfil
+
+if TYPE_CHECKING:
+    from kiosk.visit.wishes import Wish
 
 
 class Navigator(QObject):
@@ -26,8 +30,10 @@ class Navigator(QObject):
         """The state of the visit."""
         return self._state
 
-    def obey(self, wish: Wish) -> None:
+    def obey(self, wish: "Wish") -> None:
         """Do what the visitor wished."""
+        from kiosk.visit.wishes import fulfil  # noqa: PLC0415 - after the first paint
+
         self._become(fulfil(self._state, wish))
 
     def ask_still_there(self) -> None:

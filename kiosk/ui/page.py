@@ -1,5 +1,7 @@
 """What every screen shares: it draws one view, sends wishes up, and keeps nothing after that."""
 
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -7,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.look import Look
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
-from kiosk.visit.views import View
+
+if TYPE_CHECKING:
+    from kiosk.visit.views import View
 
 
 class Page(QWidget):
@@ -23,6 +27,11 @@ class Page(QWidget):
     refused = Signal(str)
     moved = Signal()
 
+    in_bar: ClassVar[str] = ""
+    """The bar button that stands for this screen."""
+    shows_only_help: ClassVar[bool] = False
+    """True where the bar has Get help now alone."""
+
     def __init__(self, look: Look, title: str) -> None:
         """Draw in ``look``; ``title`` is what a screen reader calls this screen."""
         super().__init__()
@@ -34,7 +43,7 @@ class Page(QWidget):
         """The colour behind everything."""
         return self.look.theme.bg
 
-    def show_view(self, view: View) -> bool:  # noqa: PLR6301 - pages that can, override
+    def show_view(self, view: "View") -> bool:
         """Draw another view of the same screen in place; False where a new page is needed."""
         del view
         return False

@@ -40,7 +40,9 @@ def draw_panel(painter: QPainter, look: Look, rect: QRectF, panel: Panel) -> Non
     inner = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     radius = max(0.0, look.line(panel.radius) - width / 2)
     painter.setBrush(QColor(panel.fill) if panel.fill else Qt.BrushStyle.NoBrush)
-    painter.setPen(pen(panel.line, width, dashed=panel.is_dashed) if panel.line else Qt.PenStyle.NoPen)
+    painter.setPen(
+        pen(panel.line, width, dashed=panel.is_dashed) if panel.line else Qt.PenStyle.NoPen
+    )
     painter.drawRoundedRect(inner, radius, radius)
 
 
@@ -71,7 +73,7 @@ def moulding_path(rect: QRectF, arch_height: float, inset: float, down_to: float
     return path
 
 
-def draw_icon(painter: QPainter, look: Look, name: str, rect: QRectF, colour: str) -> None:  # noqa: PLR0913, PLR0917
+def draw_icon(painter: QPainter, look: Look, name: str, rect: QRectF, colour: str) -> None:
     """Draw the icon called ``name`` to fill ``rect``, which is square and in pixels."""
     scale = rect.width() / GRID
     small = rect.width() <= look.line(HEAVY_ICON_RP)

@@ -1,30 +1,39 @@
-"""Which page draws which view. Only the attract screen is loaded at the start; the rest follows it."""
+"""Which page draws which view.
+
+Only the attract screen is loaded at the start; the rest follows it.
+"""
+
+from typing import TYPE_CHECKING
 
 from kiosk.ui.look import Look
 from kiosk.ui.page import Page
 from kiosk.ui.pages.attract import AttractPage
-from kiosk.visit.views import (
-    ArticleView,
-    AttractView,
-    ChecksView,
-    DeskCardView,
-    GetHelpView,
-    GroupView,
-    HomeView,
-    StillThereView,
-    TroubleView,
-    View,
+from kiosk.visit.attract_view import AttractView
+
+if TYPE_CHECKING:
+    from kiosk.visit.views import View
+
+INNER_PAGES = (
+    "article",
+    "checks",
+    "desk_card",
+    "get_help",
+    "group",
+    "home",
+    "still_there",
+    "trouble",
 )
+"""Modules of the screens behind the attract screen."""
 
 
-def make_page(look: Look, view: View) -> Page:
+def make_page(look: Look, view: "View") -> Page:
     """Give the page that draws ``view``."""
     if isinstance(view, AttractView):
         return AttractPage(look, view)
     return _make_inner_page(look, view)
 
 
-def _make_inner_page(look: Look, view: View) -> Page:  # noqa: PLR0911 - one line a screen
+def _make_inner_page(look: Look, view: "View") -> Page:
     # Loaded here and not above: the attract screen is painted before these are needed.
     from kiosk.ui.pages.article import ArticlePage  # noqa: PLC0415
     from kiosk.ui.pages.checks import ChecksPage  # noqa: PLC0415
@@ -34,6 +43,16 @@ def _make_inner_page(look: Look, view: View) -> Page:  # noqa: PLR0911 - one lin
     from kiosk.ui.pages.home import HomePage  # noqa: PLC0415
     from kiosk.ui.pages.still_there import StillTherePage  # noqa: PLC0415
     from kiosk.ui.pages.trouble import TroublePage  # noqa: PLC0415
+    from kiosk.visit.views import (  # noqa: PLC0415
+        ArticleView,
+        ChecksView,
+        DeskCardView,
+        GetHelpView,
+        GroupView,
+        HomeView,
+        StillThereView,
+        TroubleView,
+    )
 
     match view:
         case HomeView():
@@ -58,5 +77,6 @@ def load_inner_pages() -> None:
     """Load the other pages now, so that the first touch does not wait for them."""
     from importlib import import_module  # noqa: PLC0415
 
-    for name in ("article", "checks", "desk_card", "get_help", "group", "home", "still_there", "trouble"):
+    for name in INNER_PAGES:
         import_module(f"kiosk.ui.pages.{name}")
+    import_module("kiosk.visit.wishes")

@@ -1,4 +1,7 @@
-"""Spans of a page to runs of words: what is painted of them. Source marks are data and paint nothing."""
+"""Spans of a page to runs of words: what is painted of them.
+
+Source marks are data and paint nothing.
+"""
 
 from collections.abc import Sequence
 
@@ -7,7 +10,10 @@ from kiosk.ui.words import Run
 
 
 def runs_of(spans: Sequence[Span]) -> tuple[Run, ...]:
-    """Give the runs that ``spans`` paint, without the blank that a source mark leaves at the end."""
+    """Give the runs that ``spans`` paint.
+
+    Without the blank that a source mark leaves at the end.
+    """
     runs: list[Run] = []
     for span in spans:
         match span:

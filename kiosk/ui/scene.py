@@ -1,4 +1,7 @@
-"""The pictures: a reading corner of doors, and a door with a sun. Flat shapes, nothing of any pack."""
+"""The pictures: a reading corner of doors, and a door with a sun.
+
+Flat shapes, nothing of any pack.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -7,7 +10,10 @@ from kiosk.ui.paint import door_path, moulding_path, pen
 from kiosk.ui.tokens import Door, Theme
 
 CORNER = QRectF(860, 110, 1030, 842)
-"""The reading corner's bounds in reference pixels of the first picture; its ground is the bottom."""
+"""The reading corner's bounds in reference pixels of the first picture.
+
+Its ground is the bottom.
+"""
 
 
 def _fill(painter: QPainter, path: QPainterPath, colour: str, theme: Theme) -> None:
@@ -31,10 +37,15 @@ def _plain_door(painter: QPainter, rect: QRectF, colours: Door, theme: Theme) ->
 
 
 def draw_corner(painter: QPainter, theme: Theme, into: QRectF) -> None:
-    """Draw the reading corner as large as fits in ``into``, standing on its bottom edge at the end side."""
+    """Draw the reading corner as large as fits in ``into``.
+
+    Standing on its bottom edge at the end side.
+    """
     painter.save()
     scale = min(into.width() / CORNER.width(), into.height() / CORNER.height())
-    painter.translate(into.right() - CORNER.width() * scale, into.bottom() - CORNER.height() * scale)
+    painter.translate(
+        into.right() - CORNER.width() * scale, into.bottom() - CORNER.height() * scale
+    )
     painter.scale(scale, scale)
     painter.translate(-CORNER.topLeft())
     painter.setClipRect(CORNER)
@@ -49,8 +60,13 @@ def draw_corner(painter: QPainter, theme: Theme, into: QRectF) -> None:
     painter.restore()
 
 
-def draw_view(painter: QPainter, theme: Theme, door: QRectF, colours: Door, *, footed: bool = False) -> None:
-    """Draw a door that opens on hills and a sun. ``footed`` closes it at the bottom, as a small picture."""
+def draw_view(
+    painter: QPainter, theme: Theme, door: QRectF, colours: Door, *, footed: bool = False
+) -> None:
+    """Draw a door that opens on hills and a sun.
+
+    ``footed`` closes it at the bottom, as a small picture.
+    """
     painter.save()
     foot = door.width() * 0.07 if footed else 0.0
     _fill(painter, door_path(door, door.width() / 2, foot), colours.door, theme)
@@ -59,7 +75,9 @@ def draw_view(painter: QPainter, theme: Theme, door: QRectF, colours: Door, *, f
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(colours.mould, max(1.0, door.width() * 0.005)))
     if not theme.is_outlined:
-        painter.drawPath(moulding_path(door, door.width() / 2, frame * 0.31, door.bottom() - foot * 1.2))
+        painter.drawPath(
+            moulding_path(door, door.width() / 2, frame * 0.31, door.bottom() - foot * 1.2)
+        )
     view = door_path(opening, opening.width() / 2, foot * 0.5)
     _fill(painter, view, theme.ochre.tint, theme)
     painter.setClipPath(view, Qt.ClipOperation.IntersectClip)

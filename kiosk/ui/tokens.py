@@ -73,7 +73,6 @@ class Theme:
         return doors[name]
 
 
-
 def _paper() -> Theme:
     return Theme(
         name="paper",

@@ -1,29 +1,48 @@
 """The one window: a page above the bar. Every connection that crosses widgets is made here."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QContextMenuEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.idle_watch import IdleWatch
-from kiosk.ui.look import Look, look_for
-from kiosk.ui.navigator import Navigator
-from kiosk.ui.page import Page
+from kiosk.ui.look import look_for
 from kiosk.ui.routes import make_page
 from kiosk.ui.widgets.bar import Bar
-from kiosk.ui.widgets.focus_ring import FocusRing
-from kiosk.ui.widgets.notice import Notice
-from kiosk.ui.widgets.ribbon import Ribbon
 from kiosk.visit.idle import quiet_limit_seconds
-from kiosk.visit.state import State
-from kiosk.visit.views import (
-    AttractView,
-    GetHelpView,
-    HomeView,
-    View,
-)
-from kiosk.visit.wishes import ClearScreen, GetHelpNow, GoBack, GoHome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.ui.navigator import Navigator
+    from kiosk.ui.page import Page
+    from kiosk.ui.widgets.focus_ring import FocusRing
+    from kiosk.ui.widgets.notice import Notice
+    from kiosk.ui.widgets.ribbon import Ribbon
+    from kiosk.visit.state import State
+    from kiosk.visit.views import View
+
+BEGINNINGS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
+"""What a touch or a key starts with."""
+
+ACTIVITY = BEGINNINGS | {
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.TouchEnd,
+    QEvent.Type.Wheel,
+}
+"""What shows that somebody is there."""
 
 LOWEST_WINDOW = (640, 480)
 
@@ -38,9 +57,17 @@ class Window(QWidget):
     painted = Signal()
 
     def __init__(
-        self, navigator: Navigator, present: Callable[[State], View], *, may_close: bool, ribbon: str = ""
+        self,
+        navigator: Navigator,
+        present: Callable[[State], View],
+        *,
+        may_close: bool,
+        ribbon: str = "",
     ) -> None:
-        """Draw what ``present`` gives for the navigator's state; ``ribbon`` is said on every screen."""
+        """Draw what ``present`` gives for the navigator's state.
+
+        ``ribbon`` is said on every screen.
+        """
         super().__init__()
         self._navigator, self._present, self._may_close = navigator, present, may_close
         self._look = look_for(navigator.state.theme, 1920, 1080)
@@ -48,7 +75,7 @@ class Window(QWidget):
         self._bar: Bar | None = None
         self._notice: Notice | None = None
         self._ring: FocusRing | None = None
-        self._has_painted = False
+        self._has_painted = self._is_awake = False
         self._ribbon_text = ribbon
         self._ribbon: Ribbon | None = None
         self.idle = IdleWatch(self._quiet_limit)
@@ -82,8 +109,11 @@ class Window(QWidget):
         height = self._look.bar_height
         self._bar.setGeometry(0, self.height() - height, self.width(), height)
         self._bar.show()
-        self._ring = FocusRing(self._look, self)
+        if self._is_awake:
+            self._add_ring()
         if self._ribbon_text:
+            from kiosk.ui.widgets.ribbon import Ribbon  # noqa: PLC0415 - for authors only
+
             self._ribbon = Ribbon(self._look, self._ribbon_text)
             self._ribbon.setParent(self)
             self._ribbon.setGeometry(0, 0, self.width(), self._ribbon.sizeHint().height())
@@ -91,11 +121,32 @@ class Window(QWidget):
         self._drop_page()
         self._show_state(self._navigator.state)
 
+    def wake(self) -> None:
+        """Begin to watch touches and keys.
+
+        Done after the first paint: watching costs start-up time.
+
+        The window's handle is watched, not the application: a filter on the application would be
+        called for every event of every widget.
+        """
+        self._is_awake = True
+        self.windowHandle().installEventFilter(self)
+        self._add_ring()
+
+    def _add_ring(self) -> None:
+        from kiosk.ui.widgets.focus_ring import FocusRing  # noqa: PLC0415 - after the first paint
+
+        self._ring = FocusRing(self._look, self)
+        if self._page is not None:
+            self._page.moved.connect(self._ring.follow)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         self._dress()
 
     def _obey_bar(self, name: str) -> None:
+        from kiosk.visit.wishes import ClearScreen, GetHelpNow, GoBack, GoHome  # noqa: PLC0415
+
         match name:
             case "back":
                 self._navigator.obey(GoBack())
@@ -120,7 +171,7 @@ class Window(QWidget):
             self._page.lower()
             self._page.show()
             self._page.setFocus()
-        self._mark_bar(state, view)
+        self._mark_bar(state, self._page)
         self.idle.restart()
         if self._ring is not None:
             self._ring.follow()
@@ -132,17 +183,21 @@ class Window(QWidget):
             self._page.deleteLater()
             self._page = None
 
-    def _mark_bar(self, state: State, view: View) -> None:
+    def _mark_bar(self, state: State, page: Page) -> None:
         if self._bar is None:
             return
         buttons = self._bar.buttons
-        self._bar.show_only_help(only=isinstance(view, AttractView))
-        buttons["back"].set_reason("" if state.has_way_back else self.tr("There is no page before this one."))
-        buttons["home"].set_selected(selected=isinstance(view, HomeView))
-        buttons["help"].set_selected(selected=isinstance(view, GetHelpView))
+        self._bar.show_only_help(only=page.shows_only_help)
+        buttons["back"].set_reason(
+            "" if state.has_way_back else self.tr("There is no page before this one.")
+        )
+        buttons["home"].set_selected(selected=page.in_bar == "home")
+        buttons["help"].set_selected(selected=page.in_bar == "help")
         buttons["listen"].set_reason(self.tr("Listening is not ready on this kiosk yet."))
         buttons["text"].set_reason(self.tr("Text and colours cannot be changed on this kiosk yet."))
-        buttons["questions"].set_reason(self.tr("Keeping questions is not ready on this kiosk yet."))
+        buttons["questions"].set_reason(
+            self.tr("Keeping questions is not ready on this kiosk yet.")
+        )
 
     def _quiet_limit(self) -> float | None:
         state = self._navigator.state
@@ -153,6 +208,8 @@ class Window(QWidget):
     def say(self, sentence: str) -> None:
         """Show one sentence above the bar until the next touch."""
         self._hush()
+        from kiosk.ui.widgets.notice import Notice  # noqa: PLC0415 - after the first paint
+
         self._notice = Notice(self._look, sentence)
         self._notice.setParent(self)
         margin = self._look.margin
@@ -168,13 +225,18 @@ class Window(QWidget):
             self._notice.deleteLater()
             self._notice = None
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102, N802
-        """Take the notice away at the next touch or key, and let no menu or drop in."""
-        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress}:
-            self._hush()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """See each touch and key before the page does: it ends quiet, and takes a notice away."""
+        kind = event.type()
+        if kind in ACTIVITY:
+            self.idle.restart()
+            if kind in BEGINNINGS:
+                self._hush()
+                if self._ring is not None:
+                    self._ring.note(keyed=kind == QEvent.Type.KeyPress)
         return super().eventFilter(watched, event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102, N802, PLR6301
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102, N802
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802

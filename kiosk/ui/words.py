@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextLayout
 
 from kiosk.ui.look import TEXT, TEXT_LINE, Look, script_of
 
@@ -26,12 +26,18 @@ class Hand:
     scales: bool = True
 
 
+SHAPED = frozenset({"strong", "emphasis"})
+"""Kinds that are set in another weight or slant."""
+
 RunKind = Literal["plain", "strong", "emphasis", "term", "topic"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one kind; a term or a topic link names its ``target``. ``colour`` differs from the hand's."""
+    """Words of one kind; a term or a topic link names its ``target``.
+
+    ``colour`` differs from the hand's.
+    """
 
     text: str
     kind: RunKind = "plain"
@@ -61,10 +67,12 @@ class Words:
         self._colour = QColor(hand.colour)
         self._lines = QTextLayout(self.text, self.font)
         self._lines.setCacheEnabled(True)
-        self._lines.setFormats(list(_formats(runs)))
-        option = QTextOption(hand.align)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        self._lines.setTextOption(option)
+        if any(run.kind in SHAPED or run.colour for run in runs):
+            self._lines.setFormats(list(_formats(runs)))
+        if hand.align != Qt.AlignmentFlag.AlignLeft:
+            from PySide6.QtGui import QTextOption  # noqa: PLC0415 - the attract screen needs none
+
+            self._lines.setTextOption(QTextOption(hand.align))
         self._width = -1
 
     def natural_width(self) -> int:
@@ -124,9 +132,11 @@ def _spots(runs: Sequence[Run]) -> Iterator[Spot]:
 
 
 def _formats(runs: Sequence[Run]) -> Iterator[QTextLayout.FormatRange]:
+    from PySide6.QtGui import QFont, QTextCharFormat  # noqa: PLC0415 - the attract screen needs none
+
     start = 0
     for run in runs:
-        if run.kind in {"strong", "emphasis"} or run.colour:
+        if run.kind in SHAPED or run.colour:
             shape = QTextCharFormat()
             if run.kind == "strong":
                 shape.setFontWeight(QFont.Weight.Bold)

@@ -1,4 +1,7 @@
-"""Where a visitor can be. One small value for each screen; nothing here is written down anywhere."""
+"""Where a visitor can be.
+
+One small value for each screen; nothing here is written down anywhere.
+"""
 
 from dataclasses import dataclass
 
@@ -24,7 +27,10 @@ class InGroup:
 
 @dataclass(frozen=True, slots=True)
 class OpenTerm:
-    """A definition that stands open: which run of words holds the term, counted from 0 on the page."""
+    """A definition that stands open.
+
+    Which run of words holds the term, counted from 0 on the page.
+    """
 
     run: int
     term: TermId

@@ -24,17 +24,22 @@ from kiosk.visit.places import (
 ThemeName = Literal["paper", "dusk", "contrast"]
 TextSize = Literal["normal", "large", "larger", "largest"]
 
+ENGLISH = Language("en")
+
 LONGEST_TRAIL = 64
 """Places that Back remembers; a visitor who wanders further loses the oldest."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """One visitor: the way here, whether they were asked if they are still there, and their comfort."""
+    """One visitor.
+
+    The way here, whether they were asked if they are still there, and their comfort.
+    """
 
     trail: tuple[Place, ...] = (Attract(),)
     is_asked: bool = False
-    language: Language = Language("en")
+    language: Language = ENGLISH
     theme: ThemeName = "paper"
     text_size: TextSize = "normal"
 
@@ -54,7 +59,7 @@ class State:
         return self != new_visit(self.language) and not isinstance(self.place, Attract)
 
 
-def new_visit(language: Language = Language("en")) -> State:
+def new_visit(language: Language = ENGLISH) -> State:
     """Give the state in which every visitor starts."""
     return State(language=language)
 
@@ -121,7 +126,9 @@ def toggle_term(state: State, run: int, term: TermId) -> State:
     match state.place:
         case Reading() as reading:
             wanted = OpenTerm(run, term)
-            return _stay_at(state, replace(reading, open_term=None if reading.open_term == wanted else wanted))
+            return _stay_at(
+                state, replace(reading, open_term=None if reading.open_term == wanted else wanted)
+            )
         case _:
             return state
 

@@ -1,6 +1,6 @@
 """What each screen is given to draw. Pages never ask the library: they get one of these values.
 
-Loads nothing at run time, so that the attract screen can be painted before the rest is loaded.
+Loads nothing of the library at run time.
 """
 
 from __future__ import annotations
@@ -8,21 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.visit.attract_view import AttractView
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from kiosk.content.ids import Language
     from kiosk.content.locale import HelpLine
     from kiosk.library.entries import Article, GroupEntry, HelpSigns
     from kiosk.visit.parts import ReadingPlan
     from kiosk.visit.places import OpenTerm
-
-
-@dataclass(frozen=True, slots=True)
-class AttractView:
-    """The languages a visitor can begin in."""
-
-    languages: tuple[Language, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ Wish = (
 )
 
 
-def fulfil(state: State, wish: Wish) -> State:  # noqa: PLR0911, C901 - one line a wish
+def fulfil(state: State, wish: Wish) -> State:
     """Give the state after ``wish``. Any wish shows that somebody is there."""
     state = steps.stay(state)
     match wish:

@@ -65,7 +65,11 @@ class ArticlePage(Page):
             self._rail.part_requested.connect(self._go_to)
         below = look.page_height // 3
         self._scroll = ScrollArea(
-            look, self._column, spare_above=look.reach_line, spare_below=below, gutter=look.rp(GUTTER_RP)
+            look,
+            self._column,
+            spare_above=look.reach_line,
+            spare_below=below,
+            gutter=look.rp(GUTTER_RP),
         )
         self._scroll.setParent(self)
         self._strip = PartStrip(look, self._titles)
@@ -141,15 +145,15 @@ class ArticlePage(Page):
         wanted = view.open_term
         if wanted is None:
             return
-        leaf = next((leaf for leaf in self._leaves if leaf.holds(wanted.run)), None)
+        held = next((leaf for leaf in self._leaves if leaf.holds(wanted.run)), None)
         meaning = next((d for d in view.article.definitions if d.id == wanted.term), None)
-        if leaf is None or meaning is None:
+        if held is None or meaning is None:
             return
         card = DefinitionCard(self.look, meaning.term, meaning.definition)
         card.closed.connect(self._close_term)
         card.refused.connect(self.refused)
-        leaf.open_card(wanted.run, wanted.term, card)
-        if leaf is self._column:
+        held.open_card(wanted.run, wanted.term, card)
+        if held is self._column:
             self._scroll.show_widget(card)
 
     def _touch_spot(self, number: int, run: Run) -> None:
@@ -182,7 +186,10 @@ class ArticlePage(Page):
         self.wished.emit(ReadPart(part))
 
     def _follow(self) -> None:
-        """Tell which part the reader has come to; a chosen part counts while its title is in view."""
+        """Tell which part the reader has come to.
+
+        A chosen part counts while its title is in view.
+        """
         self.moved.emit()
         tops = self._column.part_tops()
         top, tall = self._scroll.offset, self._scroll.viewport().height()
@@ -201,7 +208,9 @@ class ArticlePage(Page):
             strip = self._strip.strip_height
             self._strip.setGeometry(0, self.height() - strip, self.width(), strip)
             width = min(self.width() - 2 * margin, look.rp(TEXT_MOST_RP["single"]))
-            self._scroll.setGeometry(margin, top, width + look.rp(GUTTER_RP), self.height() - strip - top)
+            self._scroll.setGeometry(
+                margin, top, width + look.rp(GUTTER_RP), self.height() - strip - top
+            )
             self._place_sheet(margin, self.height() - strip)
         else:
             self._place_across(margin, top)
@@ -220,11 +229,15 @@ class ArticlePage(Page):
         width = min(look.rp(TEXT_MOST_RP[look.layout]), self.width() - left - margin)
         strip = self._strip.strip_height
         text_bottom = self.height() - look.rp(22) - strip
-        self._scroll.setGeometry(left, top, width + look.rp(GUTTER_RP), text_bottom - look.rp(12) - top)
+        self._scroll.setGeometry(
+            left, top, width + look.rp(GUTTER_RP), text_bottom - look.rp(12) - top
+        )
         self._strip.setGeometry(left, text_bottom, width, strip)
         if self._side is not None:
             side = left + width + look.rp(32)
-            self._side.setGeometry(side, top, self.width() - margin - side, self.height() - look.rp(10) - top)
+            self._side.setGeometry(
+                side, top, self.width() - margin - side, self.height() - look.rp(10) - top
+            )
 
     def _place_sheet(self, margin: int, bottom: int) -> None:
         if self._sheet is not None:

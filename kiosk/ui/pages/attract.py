@@ -1,19 +1,25 @@
-"""The neutral start: an invitation, the languages, a picture. No word that tells what there is to read."""
+"""The neutral start: an invitation, the languages, a picture.
+
+No word that tells what there is to read.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from kiosk.content.ids import Language
-from kiosk.ui.look import ATTRACT, LARGE, LABEL, PORTRAIT_H1, TEXT, Look
+from kiosk.ui.look import ATTRACT, LABEL, LARGE, PORTRAIT_H1, TEXT, Look
 from kiosk.ui.page import Page
 from kiosk.ui.scene import draw_corner
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.marked import IconLine
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
-from kiosk.visit.views import AttractView
-from kiosk.visit.wishes import Begin
+from kiosk.visit.attract_view import AttractView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 OWN_NAMES = {"en": "English", "hi": "हिन्दी"}
 """The languages of this kiosk, each in its own words. Which ones are ready, the pack says."""
@@ -21,6 +27,8 @@ OWN_NAMES = {"en": "English", "hi": "हिन्दी"}
 
 class AttractPage(Page):
     """A touch on a language begins in it; a touch anywhere else begins in the first one."""
+
+    shows_only_help = True
 
     def __init__(self, look: Look, view: AttractView) -> None:
         """Show the languages of ``view``; others keep their place, dashed."""
@@ -55,18 +63,23 @@ class AttractPage(Page):
         return line
 
     def _begin(self) -> None:
-        self.wished.emit(Begin(Language(self.sender().objectName())))
+        self._wish(Language(self.sender().objectName()))
+
+    def _wish(self, language: Language) -> None:
+        from kiosk.visit.wishes import Begin  # noqa: PLC0415 - after the first paint
+
+        self.wished.emit(Begin(language))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
         if self.rect().contains(event.position().toPoint()):
-            self.wished.emit(Begin(self._first))
+            self._wish(self._first)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.wished.emit(Begin(self._first))
+            self._wish(self._first)
         else:
             super().keyPressEvent(event)
 
@@ -83,7 +96,9 @@ class AttractPage(Page):
         self.put(self._welcome, left, look.rp(57), width)
         self.put(self._title, left, look.rp(116), width)
         top = look.reach_line + look.rp(148) - self._invite.words.line_height
-        self._place_choices(left, self.put(self._invite, left, top - look.rp(20), width) + look.rp(18), look.rp(360))
+        self._place_choices(
+            left, self.put(self._invite, left, top - look.rp(20), width) + look.rp(18), look.rp(360)
+        )
         self._place_lines(left, self.height() - look.rp(100))
 
     def _place_upright(self) -> None:
@@ -91,7 +106,7 @@ class AttractPage(Page):
         left = look.rp(64)
         width = self.width() - 2 * left
         self.put(self._welcome, left, look.rp(96), width)
-        self.put(self._title, left, look.rp(160), width)
+        self.put(self._title, left, look.rp(160), look.rp(760))
         top = self.put(self._invite, left, look.reach_line + look.rp(24), width) + look.rp(18)
         top = self._place_choices(left, top, (width - look.rp(20)) // 2)
         self._place_lines(left, top + look.rp(40))
@@ -99,7 +114,9 @@ class AttractPage(Page):
     def _place_choices(self, left: int, top: int, width: int) -> int:
         gap, height = self.look.rp(20), self.look.rp(116)
         for i, button in enumerate(self._languages):
-            button.setGeometry(left + i % 2 * (width + gap), top + i // 2 * (height + gap), width, height)
+            button.setGeometry(
+                left + i % 2 * (width + gap), top + i // 2 * (height + gap), width, height
+            )
         return top + (len(self._languages) + 1) // 2 * (height + gap) - gap
 
     def _place_lines(self, left: int, top: int) -> None:
@@ -118,7 +135,9 @@ class AttractPage(Page):
             top = self._lowest() + look.rp(60)
             into = QRectF(look.rp(40), top, end - look.rp(40), self.height() - top)
         else:
-            into = QRectF(look.rp(858), look.rp(110), end - look.rp(858), self.height() - look.rp(110))
+            into = QRectF(
+                look.rp(858), look.rp(110), end - look.rp(858), self.height() - look.rp(110)
+            )
         draw_corner(painter, look.theme, into)
 
     def _lowest(self) -> int:

@@ -1,9 +1,9 @@
 """Who wrote and checked a topic, when the next check is due, and what each part rests on."""
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtGui import QResizeEvent
 
 from kiosk.content.model import SourceEntry
+from kiosk.ui.dates import long_date
 from kiosk.ui.look import H1, H2, LABEL, TEXT, Look
 from kiosk.ui.page import Page
 from kiosk.ui.paint import Panel
@@ -51,23 +51,30 @@ class ChecksPage(Page):
 
     def _review(self, view: ChecksView) -> Stack:
         article, theme = view.article, self.look.theme
-        card = Stack(self.look, gap=6, padding=(28, 22), panel=Panel(theme.surface, theme.rule, 2, 24))
+        card = Stack(
+            self.look, gap=6, padding=(28, 22), panel=Panel(theme.surface, theme.rule, 2, 24)
+        )
         if article.is_draft:
             checked = self.tr("Draft. No clinician has checked this page yet.")
         else:
             checked = self.tr("Checked by: {role}").format(role=article.reviewed.role)
-        lines = [checked, self.tr("Written: {on}").format(on=self._date(article.authored, article.language))]
+        lines = [
+            checked,
+            self.tr("Written: {on}").format(on=long_date(article.authored, article.language)),
+        ]
         if article.reviewed.on:
-            lines.append(self.tr("Checked: {on}").format(on=self._date(article.reviewed.on, article.language)))
+            lines.append(
+                self.tr("Checked: {on}").format(on=long_date(article.reviewed.on, article.language))
+            )
         if article.review_due:
-            lines.append(self.tr("Next check: {on}").format(on=self._date(article.review_due, article.language)))
+            lines.append(
+                self.tr("Next check: {on}").format(
+                    on=long_date(article.review_due, article.language)
+                )
+            )
         for line in lines:
             card.add(Prose(self.look, line, Hand(theme.ink, TEXT)))
         return card
-
-    @staticmethod
-    def _date(day: object, language: str) -> str:
-        return QLocale(language).toString(QDate.fromString(str(day), "yyyy-MM-dd"), "d MMMM yyyy")
 
     def _add_part(self, column: Stack, part: PartSources) -> None:
         look, theme = self.look, self.look.theme
@@ -76,8 +83,12 @@ class ChecksPage(Page):
         for source in part.sources:
             column.add(Bullet(look, self._source(source), theme.line), gap=12)
         if part.rests_on_general_knowledge:
-            words = self.tr("Some lines are common medical knowledge. A clinician has yet to confirm them.")
-            column.add(Bullet(look, Prose(look, words, Hand(theme.ink_soft, TEXT)), theme.line), gap=12)
+            words = self.tr(
+                "Some lines are common medical knowledge. A clinician has yet to confirm them."
+            )
+            column.add(
+                Bullet(look, Prose(look, words, Hand(theme.ink_soft, TEXT)), theme.line), gap=12
+            )
 
     def _source(self, source: SourceEntry) -> Prose:
         words = (Run(source.citation), Run(f" {source.address}", colour=self.look.theme.ink_soft))

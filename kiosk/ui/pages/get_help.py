@@ -1,4 +1,7 @@
-"""Where help is: a person here, a phone call, and the signs that must not wait. Never behind a note."""
+"""Where help is: a person here, a phone call, and the signs that must not wait.
+
+Never behind a note.
+"""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -14,6 +17,8 @@ from kiosk.visit.wishes import OpenTopic, ShowDeskCard
 
 class GetHelpPage(Page):
     """Three ways side by side; one below the other on an upright screen."""
+
+    in_bar = "help"
 
     def __init__(self, look: Look, view: GetHelpView) -> None:
         """Show the numbers and signs of ``view``."""
@@ -46,15 +51,23 @@ class GetHelpPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         look, margin = self.look, self.look.margin
-        below = self.put(self._title, margin, look.rp(36), self.width() - 2 * margin)
+        below = self.put(
+            self._title,
+            margin,
+            look.rp(36 if look.layout != "medium" else 20),
+            self.width() - 2 * margin,
+        )
         if self._scroll is not None:
             top = below + look.rp(24)
-            self._scroll.setGeometry(margin, top, self.width() - 2 * margin + look.rp(26), self.height() - top)
+            self._scroll.setGeometry(
+                margin, top, self.width() - 2 * margin + look.rp(26), self.height() - top
+            )
             return
-        top, bottom = look.rp(116), self.height() - look.rp(22)
+        top = look.rp(116) if look.layout == "wide" else below + look.rp(12)
+        bottom = self.height() - look.rp(22)
         gap = look.rp(36 if look.layout == "wide" else 22)
         room = self.width() - 2 * margin - 2 * gap
-        shares = (0.317, 0.362)
+        shares = (0.317, 0.362) if look.layout == "wide" else (0.285, 0.405)
         widths = [round(room * share) for share in shares]
         widths.append(room - sum(widths))
         left = margin
@@ -72,7 +85,7 @@ class Tall(QWidget):
         self._card = card
         card.setParent(self)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802, PLR6301
+    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802

@@ -4,7 +4,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.ids import TopicId
-from kiosk.visit.values import TopicEntry
 from kiosk.ui.look import H1, PORTRAIT_H1, TEXT, Look
 from kiosk.ui.page import Page
 from kiosk.ui.widgets.door import Door, Head
@@ -12,6 +11,7 @@ from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.widgets.tile import HEIGHT_RP, Tile, TileText
 from kiosk.ui.words import Hand
+from kiosk.visit.values import TopicEntry
 from kiosk.visit.views import GroupView
 from kiosk.visit.wishes import OpenTopic
 
@@ -44,7 +44,10 @@ class GroupPage(Page):
             hint, mark = self.tr("Opens with a note"), "info"
         colours = self.look.theme.door(view.group.colour)
         tile = Tile(
-            self.look, TileText(topic.title, hint, icon=topic.icon, hint_icon=mark), colours, on_door=False
+            self.look,
+            TileText(topic.title, hint, icon=topic.icon, hint_icon=mark),
+            colours,
+            on_door=False,
         )
         tile.setObjectName(topic.id)
         tile.tapped.connect(self._open)
@@ -59,7 +62,9 @@ class GroupPage(Page):
         if look.layout == "single":
             wide, tall = look.rp(132), look.rp(164)
             top = look.rp(64)
-            self._door.head = Head(self._door.head.icon, look.rp(58), look.rp(56), wide // 2, tall - look.rp(12))
+            self._door.head = Head(
+                self._door.head.icon, look.rp(58), look.rp(56), wide // 2, tall - look.rp(12)
+            )
             self._door.setGeometry(margin, top, wide, tall)
             left = margin + wide + look.rp(36)
             below = self.put(self._title, left, top + look.rp(24), self.width() - left - margin)
@@ -70,7 +75,9 @@ class GroupPage(Page):
             top = look.rp(28)
             tall = self.height() - look.rp(16) - top
             icon_top = top + wide // 2 - look.rp(52)
-            self._door.head = Head(self._door.head.icon, icon_top, look.rp(64), wide // 2, wide // 2 + look.rp(52))
+            self._door.head = Head(
+                self._door.head.icon, icon_top, look.rp(64), wide // 2, wide // 2 + look.rp(52)
+            )
             self._door.setGeometry(margin, top, wide, tall)
             left = margin + wide + look.rp(32)
             below = self.put(self._title, left, look.rp(36), self.width() - left - margin)
@@ -78,7 +85,10 @@ class GroupPage(Page):
             scroll_left, scroll_top = left, look.reach_line
         scroll_left -= look.rp(8)
         self._scroll.setGeometry(
-            scroll_left, scroll_top, self.width() - scroll_left - margin + look.rp(8), self.height() - scroll_top
+            scroll_left,
+            scroll_top,
+            self.width() - scroll_left - margin + look.rp(8),
+            self.height() - scroll_top,
         )
 
 
@@ -96,7 +106,7 @@ class Grid(QWidget):
         tile.setParent(self)
         self._tiles.append(tile)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802, PLR6301
+    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
 from kiosk.content.ids import GroupId, TopicId
-from kiosk.visit.values import GroupEntry, TopicEntry
 from kiosk.ui.look import H1, LABEL, PORTRAIT_H1, Look
 from kiosk.ui.page import Page
 from kiosk.ui.scene import draw_view
@@ -13,6 +12,7 @@ from kiosk.ui.widgets.marked import IconLine
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.tile import HEIGHT_RP, Tile, TileText
 from kiosk.ui.words import Hand
+from kiosk.visit.values import GroupEntry, TopicEntry
 from kiosk.visit.views import HomeView
 from kiosk.visit.wishes import OpenGroup, OpenTopic
 
@@ -24,6 +24,8 @@ PORTRAIT_ARCH_RP = 116
 class HomePage(Page):
     """Four doors side by side, or two by two on an upright screen."""
 
+    in_bar = "home"
+
     def __init__(self, look: Look, view: HomeView) -> None:
         """Show the groups of ``view`` as doors; what has no room is behind See all."""
         super().__init__(look, self.tr("Home"))
@@ -33,7 +35,10 @@ class HomePage(Page):
         )
         soft = theme.ink_soft
         self._promise = IconLine(
-            look, Prose(look, self.tr("Nothing you do here is saved"), Hand(soft, LABEL)), "eyeoff", soft
+            look,
+            Prose(look, self.tr("Nothing you do here is saved"), Hand(soft, LABEL)),
+            "eyeoff",
+            soft,
         )
         self._promise.setParent(self)
         self._doors = [HomeDoor(look, group, self._rows(), self) for group in view.groups]
@@ -71,12 +76,20 @@ class HomePage(Page):
         head = look.rp(36 if look.layout == "wide" else 20)
         below = self.put(self._title, margin, head, width)
         middle = (head + below - promise.height()) // 2
-        self._promise.setGeometry(self.width() - margin - promise.width(), middle, promise.width(), promise.height())
+        self._promise.setGeometry(
+            self.width() - margin - promise.width(), middle, promise.width(), promise.height()
+        )
         gap = look.rp(28 if look.layout == "wide" else 18)
         each = (self.width() - 2 * margin - (len(self._doors) - 1) * gap) // len(self._doors)
         top = look.rp(132 if look.layout == "wide" else 97)
         for i, door in enumerate(self._doors):
-            door.place(margin + i * (each + gap), top, each, self.height() - look.rp(20) - top, look.reach_line)
+            door.place(
+                margin + i * (each + gap),
+                top,
+                each,
+                self.height() - look.rp(20) - top,
+                look.reach_line,
+            )
 
     def _place_upright(self) -> None:
         look = self.look
@@ -91,7 +104,13 @@ class HomePage(Page):
         for i, door in enumerate(self._doors):
             first = top + look.rp(158) if i < 2 else look.reach_line + tiles + look.rp(160)  # noqa: PLR2004
             head = look.rp(158) if i < 2 else look.rp(146)  # noqa: PLR2004
-            door.place(margin + i % 2 * (each + gap), first - head, each, head + tiles, first - look.rp(GAP_RP))
+            door.place(
+                margin + i % 2 * (each + gap),
+                first - head,
+                each,
+                head + tiles,
+                first - look.rp(GAP_RP),
+            )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
@@ -134,8 +153,15 @@ class HomeDoor(Door):
 
     def _add_search(self) -> None:
         tr = self._page.tr
-        tile = Tile(self.look, TileText(tr("Search"), tr("Type a word"), icon="search"), self.colours)
-        tile.set_reason(tr("Questions and search are not ready on this kiosk yet. Every topic is behind a door."))
+        tile = Tile(
+            self.look, TileText(tr("Search"), tr("Type a word"), icon="search"), self.colours
+        )
+        tile.set_reason(
+            tr(
+                "Questions and search are not ready on this kiosk yet. "
+                "Every topic is behind a door."
+            )
+        )
         tile.setParent(self)
         self._topics = [tile]
 
@@ -159,7 +185,7 @@ class HomeDoor(Door):
         if self._see_all:
             self._see_all.tapped.connect(self._page.open_group)
 
-    def place(self, left: int, top: int, width: int, height: int, reach: int) -> None:  # noqa: PLR0913, PLR0917
+    def place(self, left: int, top: int, width: int, height: int, reach: int) -> None:
         """Stand at the given pixels of the page, the first tile just under ``reach``."""
         look = self.look
         arch = look.rp(PORTRAIT_ARCH_RP) if look.is_portrait else width // 2

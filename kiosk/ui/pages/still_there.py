@@ -1,7 +1,15 @@
 """Covers the page and asks. Opaque: a passer-by sees a picture. A touch anywhere stays."""
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+)
 
 from kiosk.ui.look import ATTRACT, COUNT, H2, LARGE, TEXT, Look
 from kiosk.ui.page import Page
@@ -27,11 +35,14 @@ class StillTherePage(Page):
         self._title = self.title_label(self.tr("Still there?"), ATTRACT)
         self._sentence = self.label(
             self.tr(
-                "This screen clears itself in {seconds} seconds, so the next person sees nothing of yours."
+                "This screen clears itself in {seconds} seconds, "
+                "so the next person sees nothing of yours."
             ).format(seconds=view.seconds),
             Hand(theme.ink, H2),
         )
-        self._stay = self._button(self.tr("I am still reading"), Make("primary", "book", 52, size=LARGE, height=140))
+        self._stay = self._button(
+            self.tr("I am still reading"), Make("primary", "book", 52, size=LARGE, height=140)
+        )
         self._clear = self._button(self.tr("Clear it now"), Make("plain", "clear", 42, height=112))
         self._stay.tapped.connect(self._wish_to_stay)
         self._clear.tapped.connect(self._wish_to_clear)
@@ -132,7 +143,9 @@ class StillTherePage(Page):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if not theme.is_outlined:
             painter.setPen(pen(theme.clay.mould, look.line(2)))
-            painter.drawPath(moulding_path(door, door.width() / 2, look.line(18), door.bottom() - foot))
+            painter.drawPath(
+                moulding_path(door, door.width() / 2, look.line(18), door.bottom() - foot)
+            )
         frame = look.line(70)
         opening = door.adjusted(frame, frame, -frame, -frame / 2 if foot else 0)
         view = door_path(opening, opening.width() / 2)
@@ -156,7 +169,11 @@ class StillTherePage(Page):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.sun))
         painter.drawEllipse(centre, radius, radius)
-        number = Words(self.look, str(max(0, self._left)), Hand(theme.on_sun, COUNT, is_bold=True, line=1.1, scales=False))
+        number = Words(
+            self.look,
+            str(max(0, self._left)),
+            Hand(theme.on_sun, COUNT, is_bold=True, line=1.1, scales=False),
+        )
         width = number.natural_width()
         tall = number.height(width)
         number.draw(painter, centre.x() - width / 2, centre.y() - tall / 2)
@@ -167,8 +184,22 @@ def _hill(ground: QRectF, top: float) -> QPainterPath:
     left, right, width = ground.left() - 5, ground.right() + 5, ground.width()
     path = QPainterPath()
     path.moveTo(left, top + width * 0.06)
-    path.cubicTo(left + width * 0.3, top - width * 0.1, left + width * 0.5, top + width * 0.02, left + width * 0.7, top + width * 0.08)
-    path.cubicTo(left + width * 0.85, top + width * 0.12, left + width * 0.95, top + width * 0.1, right, top + width * 0.05)
+    path.cubicTo(
+        left + width * 0.3,
+        top - width * 0.1,
+        left + width * 0.5,
+        top + width * 0.02,
+        left + width * 0.7,
+        top + width * 0.08,
+    )
+    path.cubicTo(
+        left + width * 0.85,
+        top + width * 0.12,
+        left + width * 0.95,
+        top + width * 0.1,
+        right,
+        top + width * 0.05,
+    )
     path.lineTo(right, ground.bottom() + 5)
     path.lineTo(left, ground.bottom() + 5)
     path.closeSubpath()

@@ -16,7 +16,7 @@ from kiosk.content.blocks import (
     plain,
     runs,
 )
-from kiosk.ui.look import CARD_LINE, HEADING_LINE, H2, LABEL, TEXT_LINE, Look
+from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, LABEL, TEXT_LINE, Look
 from kiosk.ui.paint import Panel
 from kiosk.ui.reading.leaf import Leaf
 from kiosk.ui.reading.section_note import SectionNote
@@ -51,7 +51,7 @@ def number_runs(plan: ReadingPlan) -> dict[int, int]:
 class Builder:
     """Builds into one leaf. ``colours`` are those of the topic's door."""
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self,
         look: Look,
         leaf: Leaf,
@@ -75,7 +75,9 @@ class Builder:
         look = self._look
         match block:
             case Heading(_, text):
-                into.add(Prose(look, text, Hand(ink, LABEL, is_bold=True, line=HEADING_LINE)), gap=24)
+                into.add(
+                    Prose(look, text, Hand(ink, LABEL, is_bold=True, line=HEADING_LINE)), gap=24
+                )
             case Paragraph(spans):
                 into.add(self._prose(spans, Hand(ink, line=line)))
             case BulletList(items):
@@ -103,12 +105,19 @@ class Builder:
         self._next += 1
         return prose
 
-    def _table(self, header: tuple[Spans, ...], rows: Iterable[tuple[Spans, ...]], into: Stack) -> None:
-        """Set each row as a small card: what the column is, then the cell. Reads well at any width."""
+    def _table(
+        self, header: tuple[Spans, ...], rows: Iterable[tuple[Spans, ...]], into: Stack
+    ) -> None:
+        """Set each row as a small card: what the column is, then the cell.
+
+        Reads well at any width.
+        """
         titles = [plain(cell) for cell in header]
         self._next += len(titles)
         for row in rows:
-            card = Stack(self._look, gap=4, padding=(24, 16), panel=Panel("", self._look.theme.rule, 2, 18))
+            card = Stack(
+                self._look, gap=4, padding=(24, 16), panel=Panel("", self._look.theme.rule, 2, 18)
+            )
             for title, cell in zip(titles, row, strict=True):
                 runs_in_cell = (Run(f"{title}: ", "strong"), *runs_of(cell))
                 prose = Prose(self._look, runs_in_cell, Hand(self._look.theme.ink, line=CARD_LINE))
@@ -180,7 +189,9 @@ class Builder:
 
     def part_title(self, text: str) -> Prose:
         """Give the heading of a part."""
-        return Prose(self._look, text, Hand(self._look.theme.ink, H2, is_bold=True, line=HEADING_LINE))
+        return Prose(
+            self._look, text, Hand(self._look.theme.ink, H2, is_bold=True, line=HEADING_LINE)
+        )
 
 
 def _outlined(look: Look, panel: Panel) -> Panel:

@@ -1,8 +1,9 @@
 """The button that says who checked a page and when, and its code, and opens its sources."""
 
-from PySide6.QtCore import QLocale, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from kiosk.ui.dates import long_date
 from kiosk.ui.look import LABEL, TILE_LINE, Look
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
@@ -56,8 +57,7 @@ class ChecksButton(Touchable):
 
 
 def _dates(article: Article, one: str, two: str) -> str:
-    locale = QLocale(article.language)
-    on = locale.toString(article.reviewed.on, "d MMMM yyyy") if article.reviewed.on else ""
+    on = long_date(article.reviewed.on, article.language) if article.reviewed.on else ""
     if article.review_due is None:
         return one.format(on=on)
-    return two.format(on=on, due=locale.toString(article.review_due, "d MMMM yyyy"))
+    return two.format(on=on, due=long_date(article.review_due, article.language))

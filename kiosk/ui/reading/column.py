@@ -1,4 +1,7 @@
-"""The text of an article as one column: summary, parts in order, questions, and what stands at its foot."""
+"""The text of an article as one column.
+
+Summary, parts in order, questions, and what stands at its foot.
+"""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -29,7 +32,9 @@ class TextColumn(Leaf):
 
     refused = Signal(str)
 
-    def __init__(self, look: Look, view: ArticleView, parts: tuple[Part, ...], colours: Door) -> None:
+    def __init__(
+        self, look: Look, view: ArticleView, parts: tuple[Part, ...], colours: Door
+    ) -> None:
         """Set ``parts`` of the topic of ``view``."""
         super().__init__(look, gap=16, padding=(0, 0))
         self._colours = colours
@@ -66,7 +71,9 @@ class TextColumn(Leaf):
         """Build the summary card; the topic's real name stands in its first line, at body size."""
         look, theme = self.look, self.look.theme
         edge = theme.line if theme.is_outlined else ""
-        card = Stack(look, gap=4, padding=(30, 22), panel=Panel(self._colours.tint, edge, theme.line_rp, 24))
+        card = Stack(
+            look, gap=4, padding=(30, 22), panel=Panel(self._colours.tint, edge, theme.line_rp, 24)
+        )
         name = f" · {_inside_a_line(article.title)}"
         label = (Run(self.tr("In short"), "strong"), Run(name, colour=theme.ink))
         card.add(Prose(look, label, Hand(self._colours.deep, LABEL, line=TEXT_LINE)))

@@ -1,4 +1,7 @@
-"""The head of an article in one column: a small door, the group, the discreet title, the one-line notes."""
+"""The head of an article in one column.
+
+A small door, the group, the discreet title, the one-line notes.
+"""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -17,7 +20,9 @@ BADGE_RP = (132, 164)
 class Head(QWidget):
     """Takes the place of the rail where there is no room for one."""
 
-    def __init__(self, look: Look, article: Article, lines: tuple[str, ...], colours: DoorColours) -> None:
+    def __init__(
+        self, look: Look, article: Article, lines: tuple[str, ...], colours: DoorColours
+    ) -> None:
         """Head ``article``."""
         super().__init__()
         self.look = look
@@ -35,7 +40,7 @@ class Head(QWidget):
         for child in (self._badge, *self._labels):
             child.setParent(self)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802, PLR6301
+    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802

@@ -1,4 +1,7 @@
-"""A column of blocks that knows its words: finds the term under a finger and opens its definition."""
+"""A column of blocks that knows its words.
+
+Finds the term under a finger and opens its definition.
+"""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
@@ -16,7 +19,10 @@ HIT_RP = 80
 
 
 class SpotButton(Touchable):
-    """Stands over a term for keys and screen readers; touches go to the leaf, so that the nearest wins."""
+    """Stands over a term for keys and screen readers.
+
+    Touches go to the leaf, so that the nearest wins.
+    """
 
     def __init__(self, look: Look, prose: Prose, spot: Spot) -> None:
         """Stand over ``spot`` of ``prose``."""
@@ -29,7 +35,7 @@ class SpotButton(Touchable):
         rect = next(self.prose.spot_rects(self.spot), QRectF())
         self.setGeometry(rect.toAlignedRect())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint nothing: the prose shows the words."""
 
 
@@ -44,7 +50,9 @@ class Leaf(Stack):
     spot_tapped = Signal(int, object)
     desk_card_requested = Signal()
 
-    def __init__(self, look: Look, *, gap: float = 20, padding: tuple[float, float] = (0, 0)) -> None:
+    def __init__(
+        self, look: Look, *, gap: float = 20, padding: tuple[float, float] = (0, 0)
+    ) -> None:
         """Hold nothing yet."""
         super().__init__(look, gap=gap, padding=padding)
         self._prose: dict[int, Prose] = {}
@@ -68,16 +76,29 @@ class Leaf(Stack):
         """Put ``card`` below the block that holds ``target`` in run ``number``."""
         prose = self._prose[number]
         spot = next(s for s in prose.words.spots if s.run.target == target)
-        row: QWidget = prose
-        while not isinstance(stack := row.parentWidget(), Stack):
-            row = stack
+        row, stack = self._row_of(prose)
         rect = next(prose.spot_rects(spot), QRectF())
-        card.point_at(round(rect.center().x()) + prose.x(), inset=prose.x() if row is not prose else 0)
+        card.point_at(
+            round(rect.center().x()) + prose.x(), inset=prose.x() if row is not prose else 0
+        )
         prose.open_spot = spot
         prose.update()
         self.card = card
         stack.insert(stack.index_of(row) + 1, card, gap=2)
         stack.reflow()
+
+    @staticmethod
+    def _row_of(prose: Prose) -> tuple[QWidget, Stack]:
+        """Give the row that ``prose`` stands in, and the stack that holds the row."""
+        row: QWidget = prose
+        while True:
+            holder = row.parentWidget()
+            if isinstance(holder, Stack):
+                return row, holder
+            if holder is None:
+                message = "prose outside a stack"
+                raise RuntimeError(message)
+            row = holder
 
     def close_card(self) -> None:
         """Take the open definition away."""

@@ -34,7 +34,9 @@ class PartStrip(QWidget):
         self._place_label.setParent(self)
         self._place_label.setVisible(not self._is_full)
         self._previous = self._button(Make(icon="chevu", icon_size=28, height=height))
-        self._list = self._button(Make(icon="chevu", icon_size=28, order="label-first", height=height))
+        self._list = self._button(
+            Make(icon="chevu", icon_size=28, order="label-first", height=height)
+        )
         self._next = self._button(Make(icon=icon, icon_size=32, order="label-first", height=height))
         self._previous.setVisible(self._is_full)
         self._list.setVisible(self._is_full)
@@ -54,11 +56,16 @@ class PartStrip(QWidget):
         self._part = part
         place = self.tr("Part {part} of {count}").format(part=part + 1, count=len(self._titles))
         self._place_label.set_words(place)
-        self._name(self._list, self.tr("Parts: {part} of {count}").format(part=part + 1, count=len(self._titles)))
+        self._name(
+            self._list,
+            self.tr("Parts: {part} of {count}").format(part=part + 1, count=len(self._titles)),
+        )
         is_last = part + 1 >= len(self._titles)
         self._name(
             self._next,
-            self.tr("Last part") if is_last else self.tr("Next: {title}").format(title=self._titles[part + 1]),
+            self.tr("Last part")
+            if is_last
+            else self.tr("Next: {title}").format(title=self._titles[part + 1]),
         )
         self._next.set_reason(self.tr("This is the last part.") if is_last else "")
         self._name(self._previous, self.tr("Previous part") if part else self.tr("First part"))
@@ -91,7 +98,9 @@ class PartStrip(QWidget):
             width = min(self.width() * 2 // 3, max(look.rp(403), self._next.sizeHint().width()))
             self._next.setGeometry(self.width() - width, 0, width, self.height())
             tall = self._place_label.words.line_height
-            self._place_label.setGeometry(0, (self.height() - tall) // 2, self.width() - width, tall)
+            self._place_label.setGeometry(
+                0, (self.height() - tall) // 2, self.width() - width, tall
+            )
             return
         margin, gap = look.margin, look.rp(16)
         each = (self.width() - 2 * margin - 2 * gap) // 3

@@ -20,7 +20,9 @@ class PartsSheet(Stack):
     def __init__(self, look: Look, titles: tuple[str, ...]) -> None:
         """List ``titles``."""
         theme = look.theme
-        super().__init__(look, gap=12, padding=(28, 24), panel=Panel(theme.surface, theme.line, 2, 24))
+        super().__init__(
+            look, gap=12, padding=(28, 24), panel=Panel(theme.surface, theme.line, 2, 24)
+        )
         for number, title in enumerate(titles):
             row = Button(look, title, Make(height=82))
             row.setObjectName(str(number))

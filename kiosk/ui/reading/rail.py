@@ -1,4 +1,9 @@
-"""The rail: the door at the side of an article, with its discreet title and the parts of the page."""
+"""The rail.
+
+The door at the side of an article, with its discreet title and the parts of the page.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -7,9 +12,11 @@ from kiosk.ui.look import H2, LABEL, TILE_LINE, Look
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.tokens import Door as DoorColours
 from kiosk.ui.widgets.door import Door, Head
-from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
+
+if TYPE_CHECKING:
+    from kiosk.ui.widgets.prose import Prose
 
 ROW_RP = 82
 GAP_RP = 12
@@ -48,10 +55,13 @@ class RailRow(Touchable):
             draw_panel(painter, look, QRectF(self.rect()), Panel(theme.surface, edge, 3, 14))
             ink = theme.on_door if theme.is_outlined else theme.ink
         elif self.reason:
-            edge = Panel("", theme.on_door, theme.line_rp, 14, is_dashed=True)
-            draw_panel(painter, look, QRectF(self.rect()), edge)
+            dashes = Panel("", theme.on_door, theme.line_rp, 14, is_dashed=True)
+            draw_panel(painter, look, QRectF(self.rect()), dashes)
         elif self.has_rule:
-            painter.fillRect(QRectF(0, self.height() - look.line(2), self.width(), look.line(2)), QColor(self._rule))
+            painter.fillRect(
+                QRectF(0, self.height() - look.line(2), self.width(), look.line(2)),
+                QColor(self._rule),
+            )
         words = self._words(ink)
         tall = words.height(self._room(self.width()))
         words.draw(painter, look.rp(18), (self.height() - tall) / 2)
@@ -76,7 +86,9 @@ class Rail(Door):
 
     part_requested = Signal(int)
 
-    def __init__(self, look: Look, colours: DoorColours, icon: str, titles: tuple[str, ...]) -> None:
+    def __init__(
+        self, look: Look, colours: DoorColours, icon: str, titles: tuple[str, ...]
+    ) -> None:
         """List the parts called ``titles``."""
         super().__init__(look, colours, Head(icon, look.rp(54), look.rp(52), 0, 0))
         self._head_labels: list[Prose] = []
@@ -126,7 +138,9 @@ class Rail(Door):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         look, width = self.look, self.width()
-        self.head = Head(self.head.icon, look.rp(52), look.rp(52), width // 2, width // 2 + look.rp(52))
+        self.head = Head(
+            self.head.icon, look.rp(52), look.rp(52), width // 2, width // 2 + look.rp(52)
+        )
         y = look.rp(52 + 52 + 4)
         for i, label in enumerate(self._head_labels):
             inner = width - look.rp(56)

@@ -17,7 +17,9 @@ class SectionNote(Stack):
     def __init__(self, look: Look, passage: GatedPassage) -> None:
         """Stand for ``passage``."""
         theme = look.theme
-        super().__init__(look, gap=16, padding=(28, 24), panel=Panel(theme.sunken, theme.line, 2, 24))
+        super().__init__(
+            look, gap=16, padding=(28, 24), panel=Panel(theme.sunken, theme.line, 2, 24)
+        )
         about = passage.wording.about
         sentence = QCoreApplication.translate(
             "SectionNote", "The next part is about {about}. Skip it if you like."

@@ -1,10 +1,14 @@
-"""What stands beside the text in a wide layout: warning signs always, then actions, checks and the code."""
+"""What stands beside the text in a wide layout.
+
+Warning signs always, then actions, checks and the code.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.content.blocks import Callout
 from kiosk.ui.look import Look
 from kiosk.ui.reading.builder import Builder, number_runs
 from kiosk.ui.reading.foot import Foot
@@ -12,6 +16,9 @@ from kiosk.ui.reading.leaf import Leaf
 from kiosk.ui.tokens import Door
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.visit.views import ArticleView
+
+if TYPE_CHECKING:
+    from kiosk.content.blocks import Callout
 
 GAP_RP = 20
 

@@ -1,8 +1,11 @@
-"""The bar: seven buttons in the same place on every screen. What does not apply is dashed, never gone."""
+"""The bar: seven buttons in the same place on every screen.
+
+What does not apply is dashed, never gone.
+"""
 
 from typing import Literal, get_args
 
-from PySide6.QtCore import QRectF, QRect, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +15,15 @@ from kiosk.ui.widgets.button import Button, Make
 BarName = Literal["back", "home", "listen", "text", "questions", "help", "clear"]
 NAMES: tuple[BarName, ...] = get_args(BarName)
 
-LEAST_WIDTH_RP = {"back": 140, "home": 150, "listen": 160, "text": 240, "questions": 240, "help": 240, "clear": 240}
+LEAST_WIDTH_RP = {
+    "back": 140,
+    "home": 150,
+    "listen": 160,
+    "text": 240,
+    "questions": 240,
+    "help": 240,
+    "clear": 240,
+}
 ICONS = {"questions": "slip"}
 
 
@@ -41,7 +52,9 @@ class Bar(QWidget):
             "help": self.tr("Get help now"),
             "clear": self.tr("Clear screen"),
         }
-        self.buttons: dict[BarName, Button] = {name: self._button(name, labels[name]) for name in NAMES}
+        self.buttons: dict[BarName, Button] = {
+            name: self._button(name, labels[name]) for name in NAMES
+        }
 
     def _button(self, name: BarName, label: str) -> Button:
         kind: Literal["plain", "help", "clear"] = "plain"

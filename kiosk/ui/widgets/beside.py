@@ -23,7 +23,7 @@ class Beside(QWidget):
     def _room(self, width: int) -> int:
         return max(1, width - self._button.sizeHint().width() - self.look.rp(GAP_RP))
 
-    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802, PLR6301
+    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
@@ -38,5 +38,8 @@ class Beside(QWidget):
         tall = self._words.heightForWidth(room)
         self._words.setGeometry(0, (self.height() - tall) // 2, room, tall)
         self._button.setGeometry(
-            self.width() - size.width(), (self.height() - size.height()) // 2, size.width(), size.height()
+            self.width() - size.width(),
+            (self.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
         )

@@ -50,7 +50,12 @@ class Button(Touchable):
         width = self._words().natural_width() + 2 * self.look.rp(self.make.padding)
         if self.make.icon and self.make.order != "icon-above":
             width += self.look.rp(self.make.icon_size + 14)
-        return QSize(width, self.look.text(self.make.height) if self.make.order != "icon-above" else self.look.rp(self.make.height))
+        return QSize(
+            width,
+            self.look.text(self.make.height)
+            if self.make.order != "icon-above"
+            else self.look.rp(self.make.height),
+        )
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         look = self.look
@@ -83,7 +88,13 @@ class Button(Touchable):
         icon, gap = self.look.rp(self.make.icon_size), self.look.rp(3)
         height = words.line_height if self.text() else -gap
         top = (self.height() - icon - gap - height) / 2
-        draw_icon(painter, self.look, self.make.icon, QRectF((self.width() - icon) / 2, top, icon, icon), colour)
+        draw_icon(
+            painter,
+            self.look,
+            self.make.icon,
+            QRectF((self.width() - icon) / 2, top, icon, icon),
+            colour,
+        )
         words.draw(painter, (self.width() - words.natural_width()) / 2, top + icon + gap)
 
     def _paint_beside(self, painter: QPainter, words: Words, colour: str) -> None:
@@ -103,9 +114,19 @@ class Button(Touchable):
         icon_left = left
         if make.order == "label-first":
             text_left = left
-            icon_left = self.width() - pad - icon if make.align == Qt.AlignmentFlag.AlignLeft else left + width + gap
+            icon_left = (
+                self.width() - pad - icon
+                if make.align == Qt.AlignmentFlag.AlignLeft
+                else left + width + gap
+            )
         if icon:
-            draw_icon(painter, look, make.icon, QRectF(icon_left, (self.height() - icon) / 2, icon, icon), colour)
+            draw_icon(
+                painter,
+                look,
+                make.icon,
+                QRectF(icon_left, (self.height() - icon) / 2, icon, icon),
+                colour,
+            )
         words.draw(painter, text_left, (self.height() - height) / 2)
 
 
@@ -117,9 +138,13 @@ def _dress(button: Button) -> tuple[Panel, str]:
     pressed = button.isDown()
     match button.make.kind:
         case "primary":
-            return Panel(theme.primary_pressed if pressed else theme.primary, "", 0, radius), theme.on_primary
+            return Panel(
+                theme.primary_pressed if pressed else theme.primary, "", 0, radius
+            ), theme.on_primary
         case "clear":
-            return Panel(theme.clear_pressed if pressed else theme.clear, "", 0, radius), theme.on_clear
+            return Panel(
+                theme.clear_pressed if pressed else theme.clear, "", 0, radius
+            ), theme.on_clear
         case _ if pressed:
             return Panel(theme.pressed, theme.ink, width, radius), theme.on_pressed
         case "help":

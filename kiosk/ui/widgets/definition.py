@@ -85,12 +85,19 @@ class DefinitionCard(QWidget):
         box = QRectF(self._inset, notch, self.width() - self._inset, self.height() - notch)
         draw_panel(painter, look, box, Panel(theme.surface, theme.primary, 2, 24))
         half = look.rp(19)
-        at = min(max(self._points_at, self._inset + look.rp(24) + half), self.width() - look.rp(24) - half)
-        left, tip, right = QPointF(at - half, notch + line), QPointF(at, line), QPointF(at + half, notch + line)
+        at = min(
+            max(self._points_at, self._inset + look.rp(24) + half),
+            self.width() - look.rp(24) - half,
+        )
+        left, tip, right = (
+            QPointF(at - half, notch + line),
+            QPointF(at, line),
+            QPointF(at + half, notch + line),
+        )
         painter.setPen(pen(theme.surface, line))
         painter.setBrush(QColor(theme.surface))
         painter.drawPolygon(QPolygonF([left, tip, right]))
         painter.setPen(pen(theme.primary, line))
-        painter.drawPolyline(QPolygonF([left - QPointF(0, line / 2), tip, right - QPointF(0, line / 2)]))
-
-
+        painter.drawPolyline(
+            QPolygonF([left - QPointF(0, line / 2), tip, right - QPointF(0, line / 2)])
+        )

@@ -1,4 +1,7 @@
-"""The door: the one shape that carries the brand. It paints itself; what is on it are ordinary widgets."""
+"""The door: the one shape that carries the brand.
+
+It paints itself; what is on it are ordinary widgets.
+"""
 
 from dataclasses import dataclass
 
@@ -29,7 +32,9 @@ class Head:
 class Door(QWidget):
     """A door with an icon in its arch. A dashed door leads nowhere yet."""
 
-    def __init__(self, look: Look, colours: DoorColours, head: Head, *, dashed: bool = False) -> None:
+    def __init__(
+        self, look: Look, colours: DoorColours, head: Head, *, dashed: bool = False
+    ) -> None:
         """Paint the door in ``colours``."""
         super().__init__()
         self.look, self.colours, self.head, self._dashed = look, colours, head, dashed
@@ -43,7 +48,9 @@ class Door(QWidget):
         """Give a label to stand on this door, centred."""
         line = HEADING_LINE if bold else 1.3
         label = Prose(
-            self.look, text, Hand(self.ink, size if bold else TEXT, bold, line, Qt.AlignmentFlag.AlignHCenter)
+            self.look,
+            text,
+            Hand(self.ink, size if bold else TEXT, bold, line, Qt.AlignmentFlag.AlignHCenter),
         )
         label.setParent(self)
         return label

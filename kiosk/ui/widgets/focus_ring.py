@@ -1,6 +1,6 @@
 """The focus ring: one overlay that follows the keyboard focus, and is not shown after a touch."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,7 @@ class FocusRing(QWidget):
     def __init__(self, look: Look, window: QWidget) -> None:
         """Lie over ``window``."""
         super().__init__(window)
+        self._window = window
         self.look = look
         self._is_keyed = False
         self._around: QWidget | None = None
@@ -28,17 +29,12 @@ class FocusRing(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._move_to)
-            application.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102, N802
-        kind = event.type()
-        if kind == QEvent.Type.KeyPress and not self._is_keyed:
-            self._is_keyed = True
+    def note(self, *, keyed: bool) -> None:
+        """Remember whether the visitor uses keys or touch."""
+        if keyed != self._is_keyed:
+            self._is_keyed = keyed
             self.follow()
-        elif kind in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin} and self._is_keyed:
-            self._is_keyed = False
-            self.follow()
-        return super().eventFilter(watched, event)
 
     def _move_to(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
@@ -48,7 +44,7 @@ class FocusRing(QWidget):
     def follow(self) -> None:
         """Draw around the focus where it is now."""
         if self._is_keyed and self._around is not None and self._around.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._window.rect())
             self.raise_()
             self.show()
             self.update()
@@ -63,7 +59,7 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, look = self.look.theme, self.look
-        rect = QRectF(around.rect()).translated(around.mapTo(self.parentWidget(), QPoint(0, 0)))
+        rect = QRectF(around.rect()).translated(around.mapTo(self._window, QPoint(0, 0)))
         inner, outer = (GAP_RP, theme.surface), (LINE_RP, theme.focus)
         if isinstance(around.parentWidget(), Door):
             inner, outer = (LINE_RP, theme.focus), (GAP_RP, theme.on_door)

@@ -73,7 +73,9 @@ class Step(Marked):
         super().__init__(look, prose, 56)
         theme = look.theme
         self.setAccessibleName(f"{number}. {prose.text()}")
-        self._number = Words(look, str(number), Hand(theme.on_primary, LABEL, is_bold=True, line=LABEL_LINE))
+        self._number = Words(
+            look, str(number), Hand(theme.on_primary, LABEL, is_bold=True, line=LABEL_LINE)
+        )
 
     @property
     def least_height(self) -> int:
@@ -95,7 +97,9 @@ class Step(Marked):
 class IconLine(Marked):
     """A line behind an icon, such as "Nothing you do here is saved"."""
 
-    def __init__(self, look: Look, prose: Prose, icon: str, colour: str, *, size: float = 36) -> None:
+    def __init__(
+        self, look: Look, prose: Prose, icon: str, colour: str, *, size: float = 36
+    ) -> None:
         """Mark ``prose`` with the icon called ``icon``."""
         super().__init__(look, prose, size + 14)
         self._icon, self._colour, self._size = icon, colour, size
@@ -111,4 +115,6 @@ class IconLine(Marked):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = self.look.text(self._size)
         first = max(size, self.prose.words.line_height)
-        draw_icon(painter, self.look, self._icon, QRectF(0, (first - size) / 2, size, size), self._colour)
+        draw_icon(
+            painter, self.look, self._icon, QRectF(0, (first - size) / 2, size, size), self._colour
+        )

@@ -1,7 +1,16 @@
-"""One calm sentence above the bar: why a dashed button cannot act yet. The next touch takes it away."""
+"""One calm sentence above the bar: why a dashed button cannot act yet.
+
+The next touch takes it away.
+"""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import TEXT, Look

@@ -1,4 +1,7 @@
-"""A paragraph, heading or label: a text to a screen reader, drawn at our line height, terms marked."""
+"""A paragraph, heading or label.
+
+A text to a screen reader, drawn at our line height, terms marked.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +15,10 @@ from kiosk.ui.words import Hand, Run, Spot, Words
 
 
 class Prose(QLabel):
-    """One run of words. Its height follows from its width; touches pass through to what holds it."""
+    """One run of words.
+
+    Its height follows from its width; touches pass through to what holds it.
+    """
 
     def __init__(self, look: Look, words: str | Sequence[Run], hand: Hand) -> None:
         """Set ``words`` in ``hand``."""

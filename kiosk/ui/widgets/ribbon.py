@@ -17,7 +17,9 @@ class Ribbon(QWidget):
         """Say ``text``."""
         super().__init__()
         self.look = look
-        self._words = Words(look, text, Hand(look.theme.on_door, 21, is_bold=True, line=1.2, scales=False))
+        self._words = Words(
+            look, text, Hand(look.theme.on_door, 21, is_bold=True, line=1.2, scales=False)
+        )
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -29,4 +31,6 @@ class Ribbon(QWidget):
         painter = QPainter(self)
         painter.fillRect(QRectF(self.rect()), QColor(self.look.theme.blue.door))
         width = self._words.natural_width()
-        self._words.draw(painter, (self.width() - width) / 2, (self.height() - self._words.height(width)) / 2)
+        self._words.draw(
+            painter, (self.width() - width) / 2, (self.height() - self._words.height(width)) / 2
+        )

@@ -1,4 +1,7 @@
-"""A place to read that moves under the finger: kinetic, without bars, with a mark that shows where."""
+"""A place to read that moves under the finger.
+
+Kinetic, without bars, with a mark that shows where.
+"""
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -36,7 +39,12 @@ class ScrollMark(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), round_, round_)
         height = self.height()
         painter.setBrush(QColor(theme.line))
-        shown = QRectF(0, self._from * height, self.width(), max(self.width(), (self._to - self._from) * height))
+        shown = QRectF(
+            0,
+            self._from * height,
+            self.width(),
+            max(self.width(), (self._to - self._from) * height),
+        )
         painter.drawRoundedRect(shown, round_, round_)
 
 
@@ -50,9 +58,17 @@ class ScrollArea(QAbstractScrollArea):
     moved = Signal()
 
     def __init__(
-        self, look: Look, content: Stack, *, spare_above: int = 0, spare_below: int = 0, gutter: int = 0
+        self,
+        look: Look,
+        content: Stack,
+        *,
+        spare_above: int = 0,
+        spare_below: int = 0,
+        gutter: int = 0,
     ) -> None:
-        """Hold ``content``; it may be pulled down by ``spare_above`` pixels, and up by ``spare_below``.
+        """Hold ``content``.
+
+        It may be pulled down by ``spare_above`` pixels, and up by ``spare_below``.
 
         The mark of the place stands in the ``gutter``, whose pixels the content leaves free.
         """

@@ -1,4 +1,7 @@
-"""Children one below the other, in a box if wanted. Heights follow from the width, top to bottom."""
+"""Children one below the other, in a box if wanted.
+
+Heights follow from the width, top to bottom.
+"""
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -18,7 +21,12 @@ class Stack(QWidget):
     reflowed = Signal()
 
     def __init__(
-        self, look: Look, *, gap: float = 20, padding: tuple[float, float] = (0, 0), panel: Panel | None = None
+        self,
+        look: Look,
+        *,
+        gap: float = 20,
+        padding: tuple[float, float] = (0, 0),
+        panel: Panel | None = None,
     ) -> None:
         """Hold nothing yet. ``gap`` and ``padding`` (across, along) are in reference pixels."""
         super().__init__()
@@ -36,13 +44,15 @@ class Stack(QWidget):
         """Put ``widget`` at row ``at``, counted from 0."""
         widget.setParent(self)
         self._rows.insert(at, (widget, self._gap if gap is None else self.look.rp(gap)))
-        widget.show()
+        if self.isVisible():
+            widget.show()
 
     def replace(self, at: int, widget: QWidget) -> None:
         """Put ``widget`` in the place of row ``at``; the old one stays wherever it has been put."""
         widget.setParent(self)
         self._rows[at] = (widget, self._rows[at][1])
-        widget.show()
+        if self.isVisible():
+            widget.show()
 
     def index_of(self, widget: QWidget) -> int:
         """Give the row of ``widget``."""
@@ -105,7 +115,7 @@ class Stack(QWidget):
             if place:
                 row.setGeometry(self._across, top, inner, height)
                 if isinstance(row, Stack):
-                    # Qt puts the resize of what is not shown yet off; the reader's place cannot wait.
+                    # Qt delays the resize of what is not shown yet; the reader's place cannot wait.
                     row.arrange()
             top += height
         return top + self._along

@@ -29,7 +29,9 @@ class TileText:
 class Tile(Touchable):
     """Opens a topic, or, as a see-all tile, the whole group."""
 
-    def __init__(self, look: Look, text: TileText, colours: DoorColours, *, on_door: bool = True) -> None:
+    def __init__(
+        self, look: Look, text: TileText, colours: DoorColours, *, on_door: bool = True
+    ) -> None:
         """Make the tile."""
         super().__init__(look, text.name)
         if text.hint:
@@ -60,7 +62,9 @@ class Tile(Touchable):
         look, tile = self.look, self._tile
         bold = tile.has_bold_name or self.is_see_all
         name = Words(look, tile.name, Hand(ink, LABEL, bold and not self.reason, TILE_LINE))
-        return name, Words(look, tile.hint, Hand(soft, LABEL, line=TILE_LINE)) if tile.hint else None
+        return name, Words(
+            look, tile.hint, Hand(soft, LABEL, line=TILE_LINE)
+        ) if tile.hint else None
 
     def _dress(self) -> tuple[Panel, str, str]:
         theme, colours = self.look.theme, self._colours
@@ -68,10 +72,16 @@ class Tile(Touchable):
         if self.reason:
             return Panel("", theme.line, line, is_dashed=True), theme.ink_soft, theme.ink_soft
         if self.isDown():
-            return Panel(theme.pressed, theme.on_door if self._on_door else theme.ink, line), theme.on_pressed, theme.on_pressed
+            return (
+                Panel(theme.pressed, theme.on_door if self._on_door else theme.ink, line),
+                theme.on_pressed,
+                theme.on_pressed,
+            )
         if self.is_see_all:
             return Panel("", theme.on_door, line), theme.on_door, theme.on_door
-        edge = theme.line if not self._on_door else "" if theme.name == "paper" else colours.tile_line
+        edge = (
+            theme.line if not self._on_door else "" if theme.name == "paper" else colours.tile_line
+        )
         return Panel(theme.surface, edge, line), theme.ink, theme.ink_soft
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
@@ -87,7 +97,13 @@ class Tile(Touchable):
         if tile.icon:
             size = look.text(42)
             colour = ink if self.reason else self._colours.deep
-            draw_icon(painter, look, tile.icon, QRectF(left, (self.height() - size) / 2, size, size), colour)
+            draw_icon(
+                painter,
+                look,
+                tile.icon,
+                QRectF(left, (self.height() - size) / 2, size, size),
+                colour,
+            )
             left += look.text(42 + 14)
         tall = name.height(room)
         top = (self.height() - tall - (hint.height(room) if hint else 0)) / 2
@@ -102,4 +118,6 @@ class Tile(Touchable):
         if self.is_see_all:
             size = look.text(42)
             right = self.width() - look.rp(PADDING_RP) - size
-            draw_icon(painter, look, "next", QRectF(right, (self.height() - size) / 2, size, size), ink)
+            draw_icon(
+                painter, look, "next", QRectF(right, (self.height() - size) / 2, size, size), ink
+            )

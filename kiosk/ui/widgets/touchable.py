@@ -1,4 +1,7 @@
-"""What every button shares: act on release, ignore a trembling second tap, and say why when dashed."""
+"""What every button shares.
+
+Act on release, ignore a trembling second tap, and say why when dashed.
+"""
 
 import time
 from collections.abc import Callable
@@ -43,7 +46,10 @@ class Touchable(QAbstractButton):
         return self._reason
 
     def set_reason(self, reason: str) -> None:
-        """Dash the button: it stays in place and says ``reason`` when touched. Empty undoes that."""
+        """Dash the button: it stays in place and says ``reason`` when touched.
+
+        Empty undoes that.
+        """
         if reason != self._reason:
             self._reason = reason
             self.setAccessibleDescription(reason)

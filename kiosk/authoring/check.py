@@ -1,0 +1,84 @@
+"""Checks a content folder: every problem of every file, and the pack where there is no error."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.authoring.pack_rules import check_pack
+from kiosk.authoring.packing import build_pack
+from kiosk.authoring.problems import Problem
+from kiosk.authoring.reference_rules import check_references
+from kiosk.authoring.shapes import (
+    GlossaryShape,
+    LocaleShape,
+    NoticesShape,
+    PackShape,
+    SourcesShape,
+)
+from kiosk.authoring.sheets import EditionSheets, PackSheets, read_sheet
+from kiosk.authoring.source import SourceFolder, read_folder
+from kiosk.authoring.syntax import new_parser
+from kiosk.authoring.topic_rules import check_topic
+from kiosk.authoring.topics import read_faq, read_topic
+from kiosk.authoring.wording_rules import check_wordings
+from kiosk.content.model import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found. ``pack`` is None when some problem is an error."""
+
+    pack: Pack | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many problems stop the build."""
+        return sum(problem.level == "error" for problem in self.problems)
+
+
+def check_folder(path: Path) -> Report:
+    """Check the pack in the folder ``path``; problems come in the order of files and lines.
+
+    Raises:
+        CannotRead: no such folder, or not ours to read.
+
+    """
+    sheets = _read_sheets(read_folder(path))
+    for topic in sheets.topics():
+        check_topic(topic)
+    check_pack(sheets)
+    check_wordings(sheets)
+    check_references(sheets)
+    found = {problem for record in sheets.records() for problem in record.problems}
+    problems = sorted(found, key=lambda each: (each.path, each.line, each.code.slug, each.message))
+    has_error = any(problem.level == "error" for problem in problems)
+    return Report(None if has_error else build_pack(sheets), tuple(problems))
+
+
+def _read_sheets(folder: SourceFolder) -> PackSheets:
+    languages = sorted({language for (language,) in folder.paths(r"([^/]+)/[^/]+(?:/[^/]+)?")})
+    return PackSheets(
+        folder,
+        read_sheet(folder, "pack.yaml", PackShape),
+        read_sheet(folder, "sources.yaml", SourcesShape),
+        read_sheet(folder, "notices.yaml", NoticesShape),
+        {
+            name: read_sheet(folder, f"locale/{name}.yaml", LocaleShape)
+            for (name,) in folder.paths(r"locale/([^/]+)\.yaml")
+        },
+        {name: _read_edition(folder, name) for name in languages if name != "locale"},
+    )
+
+
+def _read_edition(folder: SourceFolder, language: str) -> EditionSheets:
+    parser = new_parser()
+    topics = {}
+    for (name,) in folder.paths(rf"{language}/topics/([^/]+)\.md"):
+        path = f"{language}/topics/{name}.md"
+        topics[name] = read_topic(name, path, folder.texts[path], parser)
+    faq = {}
+    for (name,) in folder.paths(rf"{language}/faq/([^/]+)\.md"):
+        path = f"{language}/faq/{name}.md"
+        faq[name] = read_faq(name, path, folder.texts[path], parser)
+    glossary = read_sheet(folder, f"{language}/glossary.yaml", GlossaryShape)
+    return EditionSheets(glossary, topics, faq)

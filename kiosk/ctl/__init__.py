@@ -1,0 +1,1 @@
+"""``kioskctl``: the terminal of authors and IT. One module for each group of commands."""

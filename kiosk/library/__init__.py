@@ -1,0 +1,1 @@
+"""One generation's database: writing it and reading it. Gated text leaves only as ``Gated``."""

@@ -1,0 +1,71 @@
+"""Opens a generation's database: the little that the attract screen needs, at little cost.
+
+Decoding topics needs more; that is ``reader``, which is loaded after the first paint.
+"""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.ids import Language
+from kiosk.errors import CannotRead, ContentDamaged, ContentMissing
+from kiosk.library.header import HEADER_BYTES, check_header
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """An open, read-only database. ``name`` says in refusals which one it is."""
+
+    name: str
+    connection: sqlite3.Connection
+
+    def languages(self) -> tuple[Language, ...]:
+        """Give the languages in the order of the packs.
+
+        Raises:
+            ContentDamaged: the file cannot be read any more.
+
+        """
+        query = "SELECT language FROM edition GROUP BY language ORDER BY MIN(place)"
+        try:
+            rows = self.connection.execute(query).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise ContentDamaged(f"{self.name}: {error}") from error
+        return tuple(Language(str(language)) for (language,) in rows)
+
+
+def open_file(path: Path) -> Database:
+    """Open the database at ``path`` read-only.
+
+    Raises:
+        ContentMissing: there is no such file.
+        CannotRead: the file is there and may not be read.
+        ContentDamaged: not ours, of another schema number, or cut short.
+
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER_BYTES)
+        size_bytes = path.stat().st_size
+    except FileNotFoundError as error:
+        raise ContentMissing(str(path)) from error
+    except OSError as error:
+        raise CannotRead(f"{path}: {error.strerror}") from error
+    check_header(str(path), header, size_bytes)
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return Database(str(path), sqlite3.connect(address, uri=True))
+
+
+def open_bytes(data: bytes) -> Database:
+    """Open a database that was just written, without a file.
+
+    Raises:
+        ContentDamaged: not ours, of another schema number, or cut short.
+
+    """
+    name = "the database in memory"
+    check_header(name, data[:HEADER_BYTES], len(data))
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(data)
+    connection.execute("PRAGMA query_only = 1")
+    return Database(name, connection)

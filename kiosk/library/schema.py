@@ -1,0 +1,29 @@
+"""The layout of a library database, and the numbers in its header that say what it is."""
+
+APPLICATION_ID = 0x4B494F53
+"""``KIOS`` in the SQLite header: the file is ours."""
+
+SCHEMA_NUMBER = 1
+"""Grows with every change of ``TABLES`` or of a value kept in them; another number is rebuilt."""
+
+TABLES = """
+CREATE TABLE pack (id TEXT PRIMARY KEY, place INTEGER NOT NULL, help_topic TEXT NOT NULL)
+    WITHOUT ROWID;
+CREATE TABLE edition (pack TEXT, language TEXT, place INTEGER NOT NULL,
+    PRIMARY KEY (pack, language)) WITHOUT ROWID;
+CREATE TABLE door (id TEXT PRIMARY KEY, place INTEGER NOT NULL, icon TEXT NOT NULL,
+    colour TEXT NOT NULL, names BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE topic (id TEXT, language TEXT, rank INTEGER NOT NULL, door TEXT NOT NULL,
+    place INTEGER NOT NULL, entry BLOB NOT NULL, PRIMARY KEY (id, language)) WITHOUT ROWID;
+CREATE TABLE body (id TEXT, language TEXT, rank INTEGER NOT NULL, pack TEXT NOT NULL,
+    topic BLOB NOT NULL, faq BLOB NOT NULL, PRIMARY KEY (id, language));
+CREATE TABLE term (pack TEXT, language TEXT, id TEXT, definition BLOB NOT NULL,
+    PRIMARY KEY (pack, language, id)) WITHOUT ROWID;
+CREATE TABLE source (pack TEXT, key TEXT, entry BLOB NOT NULL, PRIMARY KEY (pack, key))
+    WITHOUT ROWID;
+CREATE TABLE notice (pack TEXT, category TEXT, language TEXT, wording BLOB NOT NULL,
+    PRIMARY KEY (pack, category, language)) WITHOUT ROWID;
+CREATE TABLE locale (region TEXT PRIMARY KEY, place INTEGER NOT NULL, locale BLOB NOT NULL)
+    WITHOUT ROWID;
+"""
+"""``place`` is an order of display. ``rank`` is an order of fallback: complete languages first."""

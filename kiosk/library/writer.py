@@ -1,0 +1,132 @@
+"""Writes packs into one database. The same packs give the same bytes."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
+from pathlib import Path
+
+import msgspec
+
+from kiosk.content.model import Edition, Pack
+from kiosk.errors import CannotWrite, ContentInvalid
+from kiosk.library.entries import entry_of
+from kiosk.library.schema import APPLICATION_ID, SCHEMA_NUMBER, TABLES
+
+_PARTIAL_RANK = 1000
+"""Partial languages rank after every complete one."""
+_CAN_FLUSH_FOLDERS = os.name == "posix"
+"""Windows cannot open a folder; there a rename is in the journal already."""
+
+
+def write(packs: Sequence[Pack]) -> bytes:
+    """Give a library database that holds ``packs``, their groups in the order given.
+
+    Raises:
+        ContentInvalid: two packs hold a topic, a group or a region of the same name.
+
+    """
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(
+            f"PRAGMA page_size = 4096; PRAGMA application_id = {APPLICATION_ID};"
+            f"PRAGMA user_version = {SCHEMA_NUMBER}; {TABLES}"
+        )
+        try:
+            for place, pack in enumerate(packs):
+                _write_pack(database, place, pack)
+        except sqlite3.IntegrityError as error:
+            raise ContentInvalid(f"two packs hold the same name ({error})") from error
+        database.commit()
+        return database.serialize()
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Put ``data`` at ``path`` so that a power cut leaves the old file or the new one.
+
+    Raises:
+        CannotWrite: the folder is missing, full or not ours.
+
+    """
+    staged = path.with_name(f"{path.name}.new")
+    try:
+        with staged.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        staged.replace(path)
+        _flush_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            staged.unlink()
+        raise CannotWrite(f"{path}: {error.strerror}") from error
+
+
+def _flush_folder(folder: Path) -> None:
+    if not _CAN_FLUSH_FOLDERS:
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _write_pack(database: sqlite3.Connection, place: int, pack: Pack) -> None:
+    encode = msgspec.json.encode
+    _insert(database, "pack", [(pack.id, place, pack.help_topic)])
+    _insert(
+        database,
+        "door",
+        [
+            (group.id, place * 100 + number, group.icon, group.colour, encode(group.names))
+            for number, group in enumerate(pack.groups)
+        ],
+    )
+    _insert(database, "source", [(pack.id, entry.key, encode(entry)) for entry in pack.sources])
+    _insert(
+        database,
+        "notice",
+        [(pack.id, note.category, note.language, encode(note)) for note in pack.notices],
+    )
+    _insert(
+        database,
+        "locale",
+        [
+            (locale.region, place * 100 + number, encode(locale))
+            for number, locale in enumerate(pack.locales)
+        ],
+    )
+    for number, edition in enumerate(pack.editions):
+        _write_edition(database, pack, number, edition)
+
+
+def _write_edition(database: sqlite3.Connection, pack: Pack, number: int, edition: Edition) -> None:
+    rank = number if edition.completeness == "complete" else _PARTIAL_RANK + number
+    places = dict(_places(pack))
+    encode = msgspec.json.encode
+    _insert(database, "edition", [(pack.id, edition.language, number)])
+    for topic in edition.topics:
+        key = (topic.id, edition.language, rank)
+        faq = encode(edition.faq.get(topic.id, ()))
+        entry = encode(entry_of(topic))
+        _insert(database, "topic", [(*key, topic.group, places[topic.id], entry)])
+        _insert(database, "body", [(*key, pack.id, encode(topic), faq)])
+    _insert(
+        database,
+        "term",
+        [(pack.id, edition.language, word.id, encode(word)) for word in edition.glossary],
+    )
+
+
+def _places(pack: Pack) -> Iterator[tuple[str, int]]:
+    for group in pack.groups:
+        for place, topic in enumerate(group.topics):
+            yield topic, place
+
+
+def _insert(
+    database: sqlite3.Connection, table: str, rows: Sequence[tuple[str | int | bytes, ...]]
+) -> None:
+    for row in rows:
+        marks = ", ".join("?" * len(row))
+        database.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - our own names

@@ -1,0 +1,25 @@
+"""The only module that knows the source tree, the bundle and where content is kept."""
+
+import sys
+from pathlib import Path
+
+
+def _bundle() -> Path | None:
+    """Give the folder of a PyInstaller bundle's data, or None when run from the source tree."""
+    folder: str | None = getattr(sys, "_MEIPASS", None)
+    return None if folder is None else Path(folder)
+
+
+def _source_tree() -> Path:
+    return Path(__file__).resolve().parent.parent
+
+
+def builtin_database() -> Path:
+    """Give the database that comes with the program; it may not have been built yet."""
+    bundle = _bundle()
+    return _source_tree() / "build" / "builtin.db" if bundle is None else bundle / "builtin.db"
+
+
+def content_folder() -> Path:
+    """Give the folder that holds one folder of authored content for each pack."""
+    return (_bundle() or _source_tree()) / "content"

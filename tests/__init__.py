@@ -1,0 +1,1 @@
+"""Tests: unit mirrors kiosk without ui, gui mirrors ui, system drives the real program."""

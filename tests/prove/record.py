@@ -1,0 +1,71 @@
+"""What a proof leaves behind: figures, whether they hold, and what they were measured on."""
+
+import hashlib
+import json
+import platform
+import subprocess
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PROOFS = ROOT / "docs" / "proofs"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured number and the bound that it is held against."""
+
+    name: str
+    value: float
+    bound: float
+    unit: str
+    detail: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """True where the number is within its bound."""
+        return self.value <= self.bound
+
+
+def folder_hash(folders: tuple[str, ...]) -> str:
+    """Give a hash of all tracked files in ``folders``: another hash makes a proof stale."""
+    total = hashlib.sha256()
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                total.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
+                total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def commit() -> str:
+    """Give the commit that is checked out."""
+    done = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def write(part: str, figures: tuple[Figure, ...], folders: tuple[str, ...], **more: Any) -> Path:  # noqa: ANN401
+    """Write the proof called ``part`` and give its path."""
+    PROOFS.mkdir(parents=True, exist_ok=True)
+    record = {
+        "part": part,
+        "passed": all(figure.holds for figure in figures),
+        "figures": [{**asdict(figure), "holds": figure.holds} for figure in figures],
+        "commit": commit(),
+        "folders": list(folders),
+        "folder_hash": folder_hash(folders),
+        "versions": {
+            "python": platform.python_version(),
+            "PySide6": version("PySide6-Essentials"),
+            "system": platform.system(),
+            "machine": platform.machine(),
+        },
+        **more,
+    }
+    path = PROOFS / f"{part}.json"
+    path.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path

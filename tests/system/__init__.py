@@ -1,0 +1,1 @@
+"""The real program on a virtual screen, with real taps and keys."""

@@ -1,0 +1,86 @@
+"""One whole visit, by real taps on the real program with the built-in pack."""
+
+from tests.system.desk import Bench, looks_alike
+
+ATTRACT = (100, 20, "#F7F2EA")
+GREEN_DOOR = (1070, 600, "#32513D")
+HOME_BUTTON = (267, 1016)
+BACK_BUTTON = (110, 1016)
+HELP_BUTTON = (1508, 1016)
+CLEAR_BUTTON = (1760, 1016)
+LISTEN_BUTTON = (602, 1016)
+ENGLISH = (270, 565)
+FIRST_TILE = (259, 421)
+CLAY = "#773E26"
+OCHRE_DOOR = "#6D4610"
+
+
+def go(screen: Bench, x: int, y: int, what: str) -> None:
+    """Touch, and wait until the page is another one and stands still."""
+    before = screen.probe()
+    screen.tap(x, y)
+    screen.wait_for_change(before, what)
+    screen.settle()
+
+
+def test_a_person_starts_reads_gets_help_and_clears(screen: Bench) -> None:
+    program = screen.start()
+    screen.wait_for_colour(*GREEN_DOOR, "attract screen")
+    screen.settle()
+    attract = screen.probe()
+
+    go(screen, *ENGLISH, "home")
+    screen.wait_for_colour(259, 900, CLAY, "first door")
+    home = screen.probe()
+
+    go(screen, *FIRST_TILE, "article")
+    screen.wait_for_colour(50, 900, CLAY, "rail")
+    article = screen.probe()
+
+    screen.drag((800, 700), (800, 300))
+    screen.wait_for_change(article, "scrolling")
+    screen.settle()
+
+    go(screen, *HELP_BUTTON, "get help now")
+    screen.wait_for_colour(60, 900, OCHRE_DOOR, "staff door")
+
+    go(screen, *BACK_BUTTON, "back to the article")
+    screen.wait_for_colour(50, 900, CLAY, "rail again")
+
+    go(screen, *HOME_BUTTON, "home again")
+    assert looks_alike(screen.probe(), home)
+
+    go(screen, *CLEAR_BUTTON, "cleared")
+    assert looks_alike(screen.probe(), attract)
+
+    code, said = screen.stop(program)
+    assert (code, said) == (0, "")
+
+
+def test_a_dashed_button_says_why(screen: Bench) -> None:
+    screen.start()
+    screen.wait_for_colour(*GREEN_DOOR, "attract screen")
+    screen.settle()
+    go(screen, *ENGLISH, "home")
+    before = screen.pixels(60, 870, 1800, 60)
+    screen.tap(*LISTEN_BUTTON)
+    screen.wait_for_colour(1000, 880, "#D1DDEA", "notice")
+    screen.tap(1000, 60)
+    screen.settle()
+    assert looks_alike(screen.pixels(60, 870, 1800, 60), before)
+
+
+def test_the_whole_way_by_keys(screen: Bench) -> None:
+    screen.start()
+    screen.wait_for_colour(*GREEN_DOOR, "attract screen")
+    screen.settle()
+    before = screen.probe()
+    screen.key("Return")
+    screen.wait_for_change(before, "home by key")
+    screen.settle()
+    home = screen.probe()
+    screen.key("Tab")
+    screen.key("Return")
+    screen.wait_for_change(home, "article by key")
+    screen.settle()
+    screen.wait_for_colour(50, 900, CLAY, "rail")

@@ -1,0 +1,1 @@
+"""Tests that run where PySide6 cannot be imported."""
