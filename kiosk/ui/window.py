@@ -249,4 +249,7 @@ class Window(QWidget):
         QPainter(self).fillRect(event.rect(), QColor(self._look.theme.bg))
         if not self._has_painted:
             self._has_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        self.painted.emit()

@@ -188,10 +188,16 @@ class Bench:
         wait_until(lambda: self.colour(x, y) == colour, f"{what}: no {colour} at {x}, {y}")
 
     def wait_for_change(
-        self, before: bytes, what: str, seconds: float = LONGEST_WAIT_SECONDS
+        self,
+        before: bytes,
+        what: str,
+        seconds: float = LONGEST_WAIT_SECONDS,
+        *,
+        whole: bool = False,
     ) -> None:
-        """Wait until the page differs from ``before``, taken by ``probe``."""
-        wait_until(lambda: self.probe() != before, what, seconds)
+        """Wait until the screen differs from ``before``, taken by ``probe`` or, whole, by ``pixels``."""
+        look = self.pixels if whole else self.probe
+        wait_until(lambda: look() != before, what, seconds)
 
     def probe(self) -> bytes:
         """Give a few lines of pixels across the page.

@@ -11,6 +11,10 @@ CLEAR_BUTTON = (1760, 1016)
 LISTEN_BUTTON = (602, 1016)
 ENGLISH = (270, 565)
 FIRST_TILE = (259, 421)
+FIRST_TERM = (800, 360)
+SECOND_TERM = (630, 447)
+CLOSE_BUTTON = (1145, 565)
+TEXT = (392, 260, 800, 560)
 CLAY = "#773E26"
 OCHRE_DOOR = "#6D4610"
 
@@ -84,3 +88,19 @@ def test_the_whole_way_by_keys(screen: Bench) -> None:
     screen.wait_for_change(home, "article by key")
     screen.settle()
     screen.wait_for_colour(50, 900, CLAY, "rail")
+
+
+def test_terms_open_close_and_follow_each_other(screen: Bench) -> None:
+    screen.start()
+    screen.wait_for_colour(*GREEN_DOOR, "attract screen")
+    screen.settle()
+    go(screen, *ENGLISH, "home")
+    go(screen, *FIRST_TILE, "article")
+    plain = screen.pixels(*TEXT)
+    go(screen, *SECOND_TERM, "a definition")
+    go(screen, *CLOSE_BUTTON, "closed again")
+    assert looks_alike(screen.pixels(*TEXT), plain)
+    go(screen, *FIRST_TERM, "another definition")
+    assert not looks_alike(screen.pixels(*TEXT), plain)
+    go(screen, *FIRST_TERM, "closed by its own word")
+    assert looks_alike(screen.pixels(*TEXT), plain)

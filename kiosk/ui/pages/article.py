@@ -1,5 +1,7 @@
 """One topic to read: the rail, the text in its parts, and beside it what must not wait."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from kiosk.content.ids import TermId, TopicId
@@ -18,9 +20,11 @@ from kiosk.ui.widgets.definition import DefinitionCard
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.words import Run
 from kiosk.visit.heads import head_lines
-from kiosk.visit.places import OpenTerm
 from kiosk.visit.views import ArticleView, View
 from kiosk.visit.wishes import OpenTopic, ReadPart, SeeChecks, ShowDeskCard, ToggleTerm
+
+if TYPE_CHECKING:
+    from kiosk.visit.places import OpenTerm
 
 TOP_RP = 28
 GUTTER_RP = 26
@@ -46,6 +50,7 @@ class ArticlePage(Page):
         self._titles = tuple(self._title_of(part.kind, part.title) for part in self._parts)
         self._chosen: int | None = None
         self._has_landed = False
+        self._shown_term: OpenTerm | None = None
         lines = self._head_lines(view)
         self._column = TextColumn(look, view, self._parts, colours)
         self._rail: Rail | None = None
@@ -120,16 +125,13 @@ class ArticlePage(Page):
         """Move to another part or open another term of the same topic, in place."""
         if not isinstance(view, ArticleView) or view.article.id != self._view.article.id:
             return False
-        if view.open_term != self._open_term:
-            self._show_term(view)
+        # First the view, then the card: showing a card scrolls, and scrolling brings the next view.
         self._view = view
+        if view.open_term != self._shown_term:
+            self._shown_term = view.open_term
+            self._show_term(view)
         self._mark(view.part)
         return True
-
-    @property
-    def _open_term(self) -> OpenTerm | None:
-        is_open = any(leaf.card is not None for leaf in self._leaves)
-        return self._view.open_term if is_open else None
 
     def _mark(self, part: int) -> None:
         part = min(part, len(self._titles) - 1)

@@ -106,7 +106,7 @@ class AttractPage(Page):
         left = look.rp(64)
         width = self.width() - 2 * left
         self.put(self._welcome, left, look.rp(96), width)
-        self.put(self._title, left, look.rp(160), look.rp(760))
+        self.put(self._title, left, look.rp(160), look.rp(700))
         top = self.put(self._invite, left, look.reach_line + look.rp(24), width) + look.rp(18)
         top = self._place_choices(left, top, (width - look.rp(20)) // 2)
         self._place_lines(left, top + look.rp(40))

@@ -17,6 +17,9 @@ from kiosk.visit.checks import PartSources, sources_by_part
 from kiosk.visit.views import ChecksView
 
 COLUMN_RP = 1240
+GUTTER_RP = 26
+"""Right of the column, for the mark of the place."""
+
 VIEW_SHARE = 0.8
 """How much of the view Up and Down move by."""
 
@@ -35,7 +38,7 @@ class ChecksPage(Page):
             self._add_part(column, part)
         code = self.tr("Page {code}").format(code=view.article.page_code)
         column.add(Prose(look, code, Hand(theme.ink_soft, TEXT)), gap=32)
-        self._scroll = ScrollArea(look, column, spare_below=look.rp(40))
+        self._scroll = ScrollArea(look, column, spare_below=look.rp(40), gutter=look.rp(GUTTER_RP))
         self._scroll.setParent(self)
         self._scroll.moved.connect(self._follow)
         self._up = self._button(self.tr("Up"), "chevu")
@@ -114,13 +117,13 @@ class ChecksPage(Page):
         across, tall, gap = look.rp(220), look.rp(84), look.rp(16)
         if look.layout == "single":
             bottom = self.height() - tall - look.rp(32)
-            self._scroll.setGeometry(margin, top, width, bottom - top)
+            self._scroll.setGeometry(margin, top, width + look.rp(GUTTER_RP), bottom - top)
             for i, button in enumerate((self._up, self._down)):
                 each = (width - gap) // 2
                 button.setGeometry(margin + i * (each + gap), bottom + look.rp(16), each, tall)
             return
         column = min(look.rp(COLUMN_RP), width - across - look.rp(32))
-        self._scroll.setGeometry(margin, top, column, self.height() - top)
+        self._scroll.setGeometry(margin, top, column + look.rp(GUTTER_RP), self.height() - top)
         left = self.width() - margin - across
         bottom = self.height() - look.rp(22)
         self._down.setGeometry(left, bottom - tall, across, tall)

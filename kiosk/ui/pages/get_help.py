@@ -6,7 +6,9 @@ Never behind a note.
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.help_cards import CallCard, SignsCard, StaffDoor
+from kiosk.ui.help.call_card import CallCard
+from kiosk.ui.help.signs_card import SignsCard
+from kiosk.ui.help.staff_door import StaffDoor
 from kiosk.ui.look import H1, Look
 from kiosk.ui.page import Page
 from kiosk.ui.widgets.scroll import ScrollArea

@@ -117,7 +117,10 @@ class ScrollArea(QAbstractScrollArea):
 
     def scroll_to(self, offset: int) -> None:
         """Bring the content's pixel ``offset`` to the top edge, as far as there is content."""
-        QScroller.scroller(self.viewport()).stop()
+        scroller = QScroller.scroller(self.viewport())
+        if scroller.state() == QScroller.State.Scrolling:
+            # Never while pressed: the scroller is then in the middle of handing on a touch.
+            scroller.stop()
         most = max(0, self.content.height() + self._below - self.viewport().height())
         self.verticalScrollBar().setValue(min(offset, most) + self._above)
 

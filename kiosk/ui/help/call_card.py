@@ -1,0 +1,123 @@
+"""Numbers to call, with the day on which they were checked."""
+
+from datetime import date
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.locale import HelpLine, is_check_old
+from kiosk.ui.dates import long_date
+from kiosk.ui.help.call_row import CallRow
+from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, TEXT, Look
+from kiosk.ui.paint import Panel, draw_panel
+from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.widgets.marked import IconLine
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.stack import Stack
+from kiosk.ui.words import Hand
+
+GUTTER_RP = 26
+"""For the mark of the place, inside a card."""
+
+
+class CallCard(QWidget):
+    """Numbers to call, with when they were checked. An old check is said, nothing is hidden."""
+
+    def __init__(self, look: Look, lines: tuple[HelpLine, ...], language: str, today: date) -> None:
+        """List ``lines`` as judged on ``today``."""
+        super().__init__()
+        self.look = look
+        theme = look.theme
+        title = Prose(
+            look,
+            self.tr("Call from your phone"),
+            Hand(theme.ink, H2, is_bold=True, line=HEADING_LINE),
+        )
+        self._head = Stack(look, gap=8)
+        self._head.add(IconLine(look, title, "phone", theme.ink, size=42))
+        record = self.tr("Use your own phone. A call may show on the phone's record.")
+        self._head.add(Prose(look, record, Hand(theme.ink_soft, TEXT)))
+        self._list = Stack(look, gap=0)
+        for line in lines:
+            self._list.add(CallRow(look, line, language))
+        self._foot = Stack(look, gap=4)
+        self._foot.add(
+            Prose(
+                look,
+                self._checked(lines, language, today),
+                Hand(theme.ink_soft, TEXT, line=CARD_LINE),
+            )
+        )
+        self._scroll = ScrollArea(look, self._list, gutter=look.rp(GUTTER_RP))
+        self._more = Button(
+            look, self.tr("More numbers"), Make(icon="chevd", icon_size=28, height=80, padding=18)
+        )
+        self._more.tapped.connect(self._turn)
+        self._scroll.moved.connect(self._follow)
+        for child in (self._head, self._scroll, self._foot, self._more):
+            child.setParent(self)
+
+    def _checked(self, lines: tuple[HelpLine, ...], language: str, today: date) -> str:
+        oldest = min(line.checked for line in lines)
+        on = long_date(oldest, language)
+        if is_check_old(oldest, today):
+            return self.tr("Checked on {on}. It may have changed; staff can help.").format(on=on)
+        return self.tr("Numbers checked on {on}").format(on=on)
+
+    def _turn(self) -> None:
+        if self._scroll.is_at_end:
+            self._scroll.scroll_to(0)
+        else:
+            self._scroll.scroll_by(self._scroll.viewport().height())
+
+    def _follow(self) -> None:
+        icon, text = (
+            ("chevu", self.tr("First numbers"))
+            if self._scroll.is_at_end
+            else ("chevd", self.tr("More numbers"))
+        )
+        self._more.setText(text)
+        self._more.setAccessibleName(text)
+        self._more.make = Make(icon=icon, icon_size=28, height=80, padding=18)
+        self._more.update()
+
+    def natural_height(self, width: int) -> int:
+        """Give the height in pixels at which every number shows at once."""
+        look = self.look
+        inner = width - 2 * look.rp(36)
+        parts = (self._head, self._list, self._foot)
+        return sum(part.heightForWidth(inner) for part in parts) + look.rp(30 + 20 + 20 + 26)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        look, pad = self.look, self.look.rp(36)
+        inner = self.width() - 2 * pad
+        y = look.rp(30)
+        tall = self._head.heightForWidth(inner)
+        self._head.setGeometry(pad, y, inner, tall)
+        y += tall + look.rp(14)
+        has_more = self.natural_height(self.width()) > self.height()
+        self._more.setVisible(has_more)
+        foot = inner - (self._more.sizeHint().width() + look.rp(16) if has_more else 0)
+        low = max(self._foot.heightForWidth(foot), look.rp(80) if has_more else 0)
+        bottom = self.height() - look.rp(20) - low
+        tall = self._list.height_of_whole_rows(inner, bottom - look.rp(10) - y)
+        self._scroll.setGeometry(pad, y, inner + look.rp(GUTTER_RP), tall)
+        tall = self._foot.heightForWidth(foot)
+        self._foot.setGeometry(pad, bottom + (low - tall) // 2, foot, tall)
+        size = self._more.sizeHint()
+        self._more.setGeometry(
+            pad + inner - size.width(),
+            bottom + (low - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self.look.theme
+        draw_panel(painter, self.look, QRectF(self.rect()), Panel(theme.surface, theme.rule, 2, 24))

@@ -1,0 +1,77 @@
+"""The door to a person here: the desk card says it for you."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+
+from kiosk.ui.look import H2, TEXT, Look
+from kiosk.ui.paint import Panel
+from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.widgets.door import Door, Head
+from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.stack import Stack
+from kiosk.ui.words import Hand
+
+
+class StaffDoor(Door):
+    """A person here: the desk card says it for you.
+
+    Signals:
+        desk_card_requested: show the card as a page.
+    """
+
+    desk_card_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        """Invite."""
+        super().__init__(look, look.theme.ochre, Head("person", 0, look.rp(64), 0, 0))
+        theme = look.theme
+        self._name = self.name(self.tr("Talk to someone here"), size=H2)
+        self._words = Prose(
+            look,
+            self.tr("Any member of staff can help. You do not have to explain at the desk."),
+            Hand(theme.on_door, TEXT),
+        )
+        edge = theme.line if theme.is_outlined else ""
+        self._card = Stack(look, gap=8, padding=(32, 28), panel=Panel(theme.surface, edge, 3, 18))
+        self._card.add(Prose(look, self.tr("The desk card says"), Hand(theme.ink_soft, TEXT)))
+        sentence = self.tr("“I would like to talk to someone in private, please.”")
+        self._card.add(Prose(look, sentence, Hand(theme.ink, TEXT)))
+        self._show = Button(
+            look, self.tr("Show the desk card"), Make(icon="card", icon_size=42, height=112)
+        )
+        self._show.tapped.connect(self.desk_card_requested)
+        for child in (self._words, self._card, self._show):
+            child.setParent(self)
+
+    def natural_height(self, width: int) -> int:
+        """Give the least height in pixels at ``width``."""
+        look = self.look
+        inner = width - 2 * look.rp(44)
+        parts = self._words.heightForWidth(inner) + self._card.heightForWidth(inner)
+        return (
+            look.rp(176)
+            + self._name.heightForWidth(inner)
+            + parts
+            + look.rp(40 + 40 + 40 + 112 + 26)
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        look, width = self.look, self.width()
+        inner, left = width - 2 * look.rp(44), look.rp(44)
+        icon_top = look.rp(72 if not look.is_portrait else 40)
+        arch = min(width // 2, look.rp(190 if not look.is_portrait else 116))
+        name_top = icon_top + look.rp(64 + 20)
+        tall = self._name.heightForWidth(inner)
+        self._name.setGeometry(left, name_top, inner, tall)
+        y = name_top + tall + look.rp(40)
+        self.head = Head("person", icon_top, look.rp(64), arch, y + look.rp(4))
+        tall = self._words.heightForWidth(inner)
+        self._words.setGeometry(left, y, inner, tall)
+        y += tall + look.rp(36)
+        tall = self._card.heightForWidth(inner)
+        self._card.setGeometry(left, y, inner, tall)
+        self._card.setVisible(y + tall <= self.height() - look.rp(26 + 112 + 16))
+        self._show.setGeometry(
+            look.rp(24), self.height() - look.rp(26 + 112), width - 2 * look.rp(24), look.rp(112)
+        )

@@ -1,0 +1,104 @@
+"""Makes the pictures of docs/design-notes.md: the real program, tapped to each screen.
+
+``python -m tests.system.pictures DIR [MOCKUPS]`` writes one picture a screen and size; where MOCKUPS
+holds the mock-up of a screen, the two stand side by side, ours at the left.
+"""
+
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from tests.system.desk import Bench, bench
+
+SHARE = 0.5
+IDLE_SECONDS = 75.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: its name, what is touched on the way from the attract screen, and its mock-up."""
+
+    name: str
+    taps: tuple[tuple[int, int], ...]
+    mockup: str = ""
+    waits_for_idle: bool = False
+
+
+WIDE_HOME, WIDE_ARTICLE = ((270, 565),), ((270, 565), (259, 421))
+SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
+    (1920, 1080): (
+        Shot("attract", (), "01-attract"),
+        Shot("home", WIDE_HOME, "02-home"),
+        Shot("group", (*WIDE_HOME, (259, 533))),
+        Shot("article", (*WIDE_ARTICLE, (200, 780)), "03-article"),
+        Shot("definition", (*WIDE_ARTICLE, (630, 447))),
+        Shot("checks", (*WIDE_ARTICLE, (1550, 870))),
+        Shot("help", (*WIDE_HOME, (1508, 1016)), "09-get-help-now"),
+        Shot("desk-card", (*WIDE_HOME, (1508, 1016), (320, 848))),
+        Shot("dashed", (*WIDE_HOME, (602, 1016))),
+        Shot("still-there", WIDE_HOME, "10-still-there", waits_for_idle=True),
+    ),
+    (1366, 768): (
+        Shot("attract", ()),
+        Shot("home", ((200, 440),), "15-home-1366x768"),
+        Shot("article", ((200, 440), (150, 310))),
+        Shot("help", ((200, 440), (1025, 715))),
+    ),
+    (1080, 1920): (
+        Shot("attract", ()),
+        Shot("home", ((300, 770),), "14-home-portrait"),
+        Shot("article", ((300, 770), (270, 690))),
+        Shot("parts", ((300, 770), (270, 690), (540, 1648))),
+        Shot("help", ((300, 770), (540, 1866))),
+    ),
+}
+
+
+def take(desk: Bench, shot: Shot) -> Image.Image:
+    """Start the kiosk, go to the screen of ``shot`` and give its picture."""
+    before = desk.probe()
+    program = desk.start()
+    desk.wait_for_change(before, "attract screen")
+    desk.settle()
+    for tap in shot.taps:
+        before = desk.pixels()
+        desk.tap(*tap)
+        desk.wait_for_change(before, f"{shot.name} after {tap}", whole=True)
+        desk.settle()
+    if shot.waits_for_idle:
+        desk.wait_for_change(desk.probe(), "still there?", IDLE_SECONDS)
+        desk.settle()
+    picture = desk.picture()
+    desk.stop(program)
+    return picture
+
+
+def main(words: list[str]) -> int:
+    """Make every picture."""
+    out = Path(words[0])
+    mockups = Path(words[1]) if len(words) > 1 else None
+    out.mkdir(parents=True, exist_ok=True)
+    for (width, height), shots in SHOTS.items():
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            bench(Path(folder), width, height) as desk,
+        ):
+            for shot in shots:
+                picture = take(desk, shot)
+                size = (round(width * SHARE), round(height * SHARE))
+                small = picture.resize(size, Image.Resampling.LANCZOS)
+                if mockups and shot.mockup:
+                    other = Image.open(mockups / f"{shot.mockup}.png").convert("RGB")
+                    both = Image.new("RGB", (2 * size[0] + 16, size[1]), "white")
+                    both.paste(small, (0, 0))
+                    both.paste(other.resize(size, Image.Resampling.LANCZOS), (size[0] + 16, 0))
+                    small = both
+                small.quantize(256).save(out / f"{shot.name}-{width}x{height}.png", optimize=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

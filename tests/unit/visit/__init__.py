@@ -1,0 +1,1 @@
+"""Tests of the visit: states, wishes and views."""

@@ -1,0 +1,140 @@
+"""Wishes: each does its one step, and whatever was wished before, the visit can end."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.content.ids import GroupId, Language, TermId, TopicId
+from kiosk.visit.places import (
+    Attract,
+    Checks,
+    DeskCard,
+    GetHelp,
+    Home,
+    InGroup,
+    OpenTerm,
+    Place,
+    Reading,
+)
+from kiosk.visit.state import LONGEST_TRAIL, State, ask_still_there, meet_trouble
+from kiosk.visit.wishes import (
+    Begin,
+    ClearScreen,
+    GetHelpNow,
+    GoBack,
+    GoHome,
+    OpenGroup,
+    OpenTopic,
+    ReadPart,
+    SeeChecks,
+    ShowDeskCard,
+    Stay,
+    ToggleTerm,
+    Wish,
+    fulfil,
+)
+from tests.unit.visit.sample_pack import CONDITIONS, PDE, RICH, SHORT
+
+HERE = (Home(), Reading(RICH, part=1))
+EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
+    (Begin(Language("hi")), (Home(),)),
+    (GoBack(), (Home(),)),
+    (GoHome(), (Home(),)),
+    (OpenGroup(CONDITIONS), (*HERE, InGroup(CONDITIONS))),
+    (OpenTopic(SHORT), (*HERE, Reading(SHORT))),
+    (ReadPart(3), (Home(), Reading(RICH, part=3))),
+    (ToggleTerm(5, PDE), (Home(), Reading(RICH, part=1, open_term=OpenTerm(5, PDE)))),
+    (SeeChecks(RICH), (*HERE, Checks(RICH))),
+    (GetHelpNow(), (*HERE, GetHelp())),
+    (ShowDeskCard(), (*HERE, DeskCard())),
+    (Stay(), HERE),
+    (ClearScreen(), (Attract(),)),
+)
+"""Each wish of a reader, and the way after it."""
+
+_words = st.sampled_from(["a", "b", "c"])
+_numbers = st.integers(min_value=-2, max_value=6)
+WISHES: st.SearchStrategy[Wish] = st.one_of(
+    st.builds(Begin, _words.map(Language)),
+    st.just(GoBack()),
+    st.just(GoHome()),
+    st.builds(OpenGroup, _words.map(GroupId)),
+    st.builds(OpenTopic, _words.map(TopicId)),
+    st.builds(ReadPart, _numbers),
+    st.builds(ToggleTerm, _numbers, _words.map(TermId)),
+    st.builds(SeeChecks, _words.map(TopicId)),
+    st.just(GetHelpNow()),
+    st.just(ShowDeskCard()),
+    st.just(Stay()),
+    st.just(ClearScreen()),
+)
+HAPPENINGS = st.one_of(WISHES, st.sampled_from(["quiet", "fault"]))
+"""What changes a state: wishes, and what the program does by itself."""
+
+
+def after(happenings: list[Wish | str], state: State | None = None) -> State:
+    """Give the state after all of ``happenings``."""
+    state = state or State()
+    for happening in happenings:
+        if happening == "quiet":
+            state = ask_still_there(state)
+        elif happening == "fault":
+            state = meet_trouble(state)
+        elif not isinstance(happening, str):
+            state = fulfil(state, happening)
+    return state
+
+
+def test_every_wish_stands_in_the_table() -> None:
+    assert {type(wish) for wish, _ in EACH} == set(get_args(Wish))
+
+
+@pytest.mark.parametrize(("wish", "trail"), EACH, ids=lambda value: type(value).__name__)
+def test_a_wish_does_its_one_step(wish: Wish, trail: tuple[Place, ...]) -> None:
+    assert fulfil(State(trail=HERE), wish).trail == trail
+
+
+@pytest.mark.parametrize("wish", [wish for wish, _ in EACH], ids=lambda wish: type(wish).__name__)
+def test_any_wish_shows_that_somebody_is_there(wish: Wish) -> None:
+    asked = State(trail=HERE, is_asked=True)
+    assert fulfil(asked, wish) == fulfil(State(trail=HERE), wish)
+
+
+@given(st.lists(HAPPENINGS, max_size=40))
+def test_clear_screen_gives_a_new_visit_whatever_came_before(before: list[Wish | str]) -> None:
+    assert fulfil(after(before), ClearScreen()) == State()
+
+
+@given(st.lists(HAPPENINGS, max_size=40), HAPPENINGS)
+def test_a_state_always_holds_together(before: list[Wish | str], last: Wish | str) -> None:
+    state = after([*before, last])
+    assert 1 <= len(state.trail) <= LONGEST_TRAIL
+    assert state.place == state.trail[-1]
+    assert all(one != other for one, other in zip(state.trail, state.trail[1:], strict=False))
+    if last != "quiet":
+        assert not state.is_asked
+    if isinstance(state.place, Attract):
+        assert not state.is_asked
+    if isinstance(state.place, Reading):
+        assert state.place.part >= 0
+
+
+@given(st.lists(HAPPENINGS, max_size=40))
+def test_back_always_arrives_and_ends_at_the_first_place(before: list[Wish | str]) -> None:
+    state = after([*before, Stay()])
+    first = state.trail[0]
+    for left in range(len(state.trail) - 1, 0, -1):
+        state = fulfil(state, GoBack())
+        assert len(state.trail) == left
+    assert state.trail == (first,)
+    assert fulfil(state, GoBack()) == state
+
+
+@given(st.lists(WISHES, max_size=200))
+def test_a_long_visit_does_not_grow(wishes: list[Wish]) -> None:
+    state = after([OpenTopic(TopicId(str(n))) for n in range(LONGEST_TRAIL)])
+    for wish in wishes:
+        state = fulfil(state, wish)
+        assert len(state.trail) <= LONGEST_TRAIL
