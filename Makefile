@@ -3,11 +3,19 @@
 PYTHON ?= python3
 BIN := .venv/bin
 CONTENT := content/sexual-health
-CONTENT_FILES := $(shell find content -type f 2>/dev/null)
-COMPILER_FILES := $(shell find kiosk/authoring kiosk/content kiosk/library -name '*.py')
+# Folders too: their time changes when a file goes.
+CONTENT_FILES := $(shell find content)
+COMPILER_FILES := $(shell find kiosk/authoring kiosk/content kiosk/library kiosk/ctl -name '*.py') \
+	$(wildcard kiosk/*.py)
 PART ?= start
 
+# Set-up is done when the environment holds these marks: who deletes it deletes them too.
+RUN_DONE := .venv/set-up-run
+TEST_DONE := .venv/set-up-test
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
 .PHONY: run test setup setup-test builtin fmt lock prove bench clean
+.DELETE_ON_ERROR:
 
 run: setup builtin
 	$(BIN)/kiosk --windowed $(ARGS)
@@ -15,34 +23,40 @@ run: setup builtin
 test: setup-test builtin
 	$(BIN)/python -m tests
 
-setup: build/setup-run.stamp
-setup-test: build/setup-test.stamp
+setup: $(RUN_DONE)
+setup-test: $(TEST_DONE)
 
-build/setup-run.stamp: requirements/author.txt pyproject.toml packaging/system-libraries.sh
-	packaging/system-libraries.sh run
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/author.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	mkdir -p build && touch $@
+# A half-made environment, as venv leaves it behind without ensurepip, is made anew.
+$(RUN_DONE): requirements/author.txt pyproject.toml packaging/system-libraries.sh
+	PYTHON="$(PYTHON)" packaging/system-libraries.sh run
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	$(PIP) install --require-hashes -r requirements/author.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
 
-build/setup-test.stamp: requirements/test.txt build/setup-run.stamp
-	packaging/system-libraries.sh test
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+$(TEST_DONE): requirements/test.txt $(RUN_DONE)
+	PYTHON="$(PYTHON)" packaging/system-libraries.sh test
+	$(PIP) install --require-hashes -r requirements/test.txt
 	touch $@
 
 builtin: build/builtin.db
-build/builtin.db: build/setup-run.stamp $(CONTENT_FILES) $(COMPILER_FILES)
+build/builtin.db: $(RUN_DONE) $(CONTENT_FILES) $(COMPILER_FILES)
+	mkdir -p build
 	$(BIN)/kioskctl content compile $(CONTENT) --out $@
 
 fmt: setup-test
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
-# Makes the lock files anew; needs uv, and only then.
+# Makes the lock files anew; needs uv, and only then. What a machine has set for itself (its own
+# indexes, folders of wheels) must not get into them.
+LOCK := env -u UV_INDEX -u UV_INDEX_URL -u UV_EXTRA_INDEX_URL -u UV_DEFAULT_INDEX -u UV_FIND_LINKS \
+	uv pip compile --no-config --quiet --universal --generate-hashes --no-header --no-annotate \
+	--python-version 3.11 pyproject.toml
 lock:
-	uv pip compile --no-config -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements/run.txt
-	uv pip compile --no-config -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra author --group setup -o requirements/author.txt
-	uv pip compile --no-config -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --extra author --group setup --group test -o requirements/test.txt
-	uv pip compile --no-config -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group bundle -o requirements/bundle.txt
+	$(LOCK) -o requirements/run.txt
+	$(LOCK) --extra author --group setup -o requirements/author.txt
+	$(LOCK) --extra author --group setup --group test -o requirements/test.txt
+	$(LOCK) --group bundle -o requirements/bundle.txt
 
 # `make prove PART=start` runs a full count and writes docs/proofs/PART.json.
 prove: setup-test builtin

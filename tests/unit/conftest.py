@@ -6,6 +6,10 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
+from tests.conftest import nothing_logged
+
+__all__ = ["nothing_logged"]
+
 BARRED = ("PySide6", "shiboken6")
 
 

@@ -19,6 +19,7 @@ BREAKS = {
     ),
     "Pages know nothing of each other": ("kiosk/ui/pages/home.py", "import kiosk.ui.pages.group"),
     "Markdown stays at the author's desk": ("kiosk/library/reader.py", "import yaml"),
+    "YAML is read in one place": ("kiosk/authoring/build.py", "import yaml"),
     "Only a visit may open what is gated": ("kiosk/ui/runs.py", "import kiosk.library.gated"),
 }
 """Contract by name: a file, and an import that the contract forbids in it."""

@@ -47,7 +47,8 @@ class ArticlePage(Page):
         self._foot.checks_requested.connect(self._wish_checks)
         self._side = self._make_side(view, colours) if look.layout == "wide" else None
         self._parts = view.plan.without(self._side.shows if self._side else ())
-        self._titles = tuple(self._title_of(part.kind, part.title) for part in self._parts)
+        titles = tuple(self._title_of(part.kind, part.title) for part in self._parts)
+        self._titles = titles or (self.tr("A note"),)
         self._chosen: int | None = None
         self._has_landed = False
         self._shown_term: OpenTerm | None = None
@@ -251,5 +252,5 @@ class ArticlePage(Page):
         """Come in at the part of the view: after Back, or when the window changed."""
         self._has_landed = True
         if self._view.part and self._chosen is None:
-            self._chosen = min(self._view.part, len(self._parts) - 1)
+            self._chosen = min(self._view.part, len(self._titles) - 1)
             self._scroll.scroll_to(self._column.part_tops()[self._chosen] - self.look.rp(8))

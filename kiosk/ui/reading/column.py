@@ -42,6 +42,14 @@ class TextColumn(Leaf):
         self._starts: list[QWidget] = []
         for part in parts:
             self._add_part(part, view)
+        if not parts:
+            self._add_closed_note()
+
+    def _add_closed_note(self) -> None:
+        """Say that the page opens with a note; its text is not here."""
+        words = self.tr("This page opens with a note, and cannot be opened on this kiosk yet.")
+        self.add(Prose(self.look, words, Hand(self.look.theme.ink)))
+        self._starts.append(self.rows()[0])
 
     def part_tops(self) -> tuple[int, ...]:
         """Give where each part begins, in pixels from the top of the column."""

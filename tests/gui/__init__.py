@@ -1,0 +1,1 @@
+"""Tests of the screens, with real touches and keys on a window that nobody sees."""
