@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -95,9 +94,6 @@ class Window(QWidget):
     def _dress(self) -> None:
         """Make bar, ring and page anew for the size of the window."""
         self._look = look_for(self._navigator.state.theme, self.width(), self.height())
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.theme.bg))
-        self.setPalette(palette)
         for old in (self._bar, self._ring, self._ribbon):
             if old is not None:
                 old.hide()

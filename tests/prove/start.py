@@ -16,8 +16,8 @@ import psutil
 from tests.prove.record import Figure
 from tests.system.desk import Bench, bench, wait_until
 
-SAMPLES = 15
-TAPS = 20
+SAMPLES = 21
+TAPS = 60
 BARE = """
 from PySide6.QtGui import QPalette, QColor
 from PySide6.QtWidgets import QApplication, QWidget

@@ -195,7 +195,7 @@ class Bench:
         *,
         whole: bool = False,
     ) -> None:
-        """Wait until the screen differs from ``before``, taken by ``probe`` or, whole, by ``pixels``."""
+        """Wait until the screen differs from ``before``: from ``probe`` or, whole, ``pixels``."""
         look = self.pixels if whole else self.probe
         wait_until(lambda: look() != before, what, seconds)
 

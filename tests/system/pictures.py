@@ -1,7 +1,7 @@
 """Makes the pictures of docs/design-notes.md: the real program, tapped to each screen.
 
-``python -m tests.system.pictures DIR [MOCKUPS]`` writes one picture a screen and size; where MOCKUPS
-holds the mock-up of a screen, the two stand side by side, ours at the left.
+``python -m tests.system.pictures DIR [MOCKUPS]`` writes one picture a screen and size; where
+MOCKUPS holds the mock-up of a screen, the two stand side by side, ours at the left.
 """
 
 import sys

@@ -67,7 +67,7 @@ def test_slots_are_bound_methods(path: Path) -> None:
 
 
 def our_files() -> list[Path]:
-    """Give the text files that git keeps or would keep; in an unpacked archive every file is ours."""
+    """Give the text files that git keeps or would; without git, all but what tools make."""
     done = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
