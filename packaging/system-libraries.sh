@@ -4,9 +4,39 @@
 set -eu
 
 python="${PYTHON:-python3}"
-wanted="libdbus-1-3 libegl1 libfontconfig1 libgl1 libxcb-cursor0 libxcb-icccm4 libxcb-image0
-libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
-[ "${1:-run}" = test ] && wanted="$wanted xvfb"
+PATH="$PATH:/usr/sbin:/sbin"
+
+# What Qt's own libraries ask the system for, and Debian's package of each. Looked for by file:
+# package names differ between releases, and a desktop has most of them.
+libraries="
+libdbus-1.so.3        libdbus-1-3
+libEGL.so.1           libegl1
+libfontconfig.so.1    libfontconfig1
+libfreetype.so.6      libfreetype6
+libGL.so.1            libgl1
+libglib-2.0.so.0      libglib2.0-0
+libwayland-client.so.0 libwayland-client0
+libwayland-cursor.so.0 libwayland-cursor0
+libwayland-egl.so.1   libwayland-egl1
+libX11.so.6           libx11-6
+libX11-xcb.so.1       libx11-xcb1
+libxcb.so.1           libxcb1
+libxcb-cursor.so.0    libxcb-cursor0
+libxcb-icccm.so.4     libxcb-icccm4
+libxcb-image.so.0     libxcb-image0
+libxcb-keysyms.so.1   libxcb-keysyms1
+libxcb-randr.so.0     libxcb-randr0
+libxcb-render.so.0    libxcb-render0
+libxcb-render-util.so.0 libxcb-render-util0
+libxcb-shape.so.0     libxcb-shape0
+libxcb-shm.so.0       libxcb-shm0
+libxcb-sync.so.1      libxcb-sync1
+libxcb-util.so.1      libxcb-util1
+libxcb-xfixes.so.0    libxcb-xfixes0
+libxcb-xkb.so.1       libxcb-xkb1
+libxkbcommon.so.0     libxkbcommon0
+libxkbcommon-x11.so.0 libxkbcommon-x11-0
+"
 
 if ! "$python" -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))"; then
     echo "system-libraries: $python is not Python 3.11, 3.12 or 3.13." >&2
@@ -14,14 +44,12 @@ if ! "$python" -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (
     exit 1
 fi
 
-missing=""
-if command -v dpkg-query >/dev/null 2>&1; then
-    for package in $wanted; do
-        dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q "ok installed" ||
-            missing="$missing $package"
-    done
-else
-    echo "system-libraries: no dpkg here, so nothing was checked; this script lists what is needed" >&2
+known="$(ldconfig -p)"
+missing="$(echo "$libraries" | while read -r file package; do
+    [ -z "$file" ] || echo "$known" | grep -qF "	$file " || printf ' %s' "$package"
+done)"
+if [ "${1:-run}" = test ]; then
+    command -v Xvfb >/dev/null 2>&1 || missing="$missing xvfb"
 fi
 if ! "$python" -c "import ensurepip, venv" 2>/dev/null; then
     # Debian keeps it in a package of its own, one for each Python.
@@ -31,7 +59,7 @@ fi
 
 install="apt-get install -y --no-install-recommends$missing"
 if ! command -v apt-get >/dev/null 2>&1; then
-    echo "system-libraries: missing:$missing" >&2
+    echo "system-libraries: these are missing, by Debian's names:$missing" >&2
     exit 1
 elif [ "$(id -u)" = 0 ]; then
     sudo=""

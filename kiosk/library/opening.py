@@ -12,7 +12,7 @@ from kiosk.errors import CannotRead, ContentDamaged, ContentMissing
 from kiosk.library.header import HEADER_BYTES, check_header
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Database:
     """An open, read-only database. ``name`` says in refusals which one it is."""
 

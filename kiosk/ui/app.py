@@ -29,7 +29,7 @@ WINDOWED_SHARE = 0.85
 """Of the desktop's free area, for a window on a desktop."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Running:
     """How the window is shown."""
 
@@ -82,6 +82,7 @@ class App:
         """Load what the first touch will need, now that something is on the screen."""
         from kiosk.ui.stopping import StopOnSignal  # noqa: PLC0415 - after the first paint
 
+        gc.freeze()  # what was loaded stays: the collector need not look at it again
         gc.enable()
         self._window.wake()
         self._stop = StopOnSignal(self._application)

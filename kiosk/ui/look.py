@@ -52,7 +52,7 @@ def mm_per_px(width: int, height: int) -> float:
     return MM_PER_RP * REFERENCE_LONG_SIDE / max(width, height)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Look:
     """Theme, size of the window in pixels, and text factor (1.0 to 2.0)."""
 

@@ -12,7 +12,7 @@ from kiosk.ui.svgpath import parse
 HEAVY_ICON_RP = 28
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Panel:
     """A filled and lined box. Empty colour strings mean none; lengths in reference pixels."""
 

@@ -7,7 +7,7 @@ from typing import Literal
 DoorName = Literal["clay", "sage", "blue", "plum", "ochre"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Door:
     """The colours of one door and of what belongs to it; `mid` and `mould` are decoration only."""
 
@@ -20,7 +20,7 @@ class Door:
     mid: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Theme:
     """Every colour of one theme, as ``#RRGGBB``."""
 

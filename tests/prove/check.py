@@ -21,6 +21,9 @@ def main() -> int:
         is_stale = record["folder_hash"] != folder_hash(tuple(record["folders"]))
         state = "passed" if record["passed"] else "FAILED"
         print(f"proof {part}: {state}{', stale: its folders changed since' if is_stale else ''}")
+        for figure in record["figures"]:
+            if not figure["holds"]:
+                print(f"  missed: {figure['name']}: {figure['value']} (at most {figure['bound']})")
         bad += not record["passed"]
     return 1 if bad else 0
 

@@ -1,6 +1,6 @@
 """Measures the start, the memory and the first touch against a bare PySide6 window, in one run.
 
-Absolute times drift with the machine, so each is a ratio of medians whose samples alternate. A
+Absolute times drift with the machine, so each is the median of ratios of neighbours. A
 start lasts from ``exec`` to the first frame of the program's window in the root window's pixels.
 """
 
@@ -99,12 +99,19 @@ def prove(samples: int = SAMPLES) -> tuple[tuple[Figure, ...], dict[str, object]
                     bare.append(one)
                     ours.append(other)
             taps = tap_milliseconds(desk)
-    median = statistics.median
-    start_ratio = median(t for t, _ in ours) / median(t for t, _ in bare)
-    memory_ratio = median(m for _, m in ours) / median(m for _, m in bare)
+    # Neighbours in time share the state of the machine: so the ratio is taken pair by pair.
+    pairs = list(zip(ours, bare, strict=True))
+    start_ratio = statistics.median(our[0] / plain[0] for our, plain in pairs)
+    memory_ratio = statistics.median(our[1] / plain[1] for our, plain in pairs)
     slowest = statistics.quantiles(taps, n=20)[-1]
     figures = (
-        Figure("start to first frame, ours by bare window", round(start_ratio, 3), 1.5, "ratio"),
+        Figure(
+            "start to first frame, ours by bare window",
+            round(start_ratio, 3),
+            1.5,
+            "ratio",
+            shortfall="at the bound on a quiet machine, above it on a busy one: docs/performance.md",
+        ),
         Figure(
             "memory (PSS) after the start, ours by bare window",
             round(memory_ratio, 3),

@@ -3,6 +3,8 @@
 No word that tells what there is to read.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,10 +18,11 @@ from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.marked import IconLine
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
-from kiosk.visit.attract_view import AttractView
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from kiosk.visit.attract_view import AttractView
 
 OWN_NAMES = {"en": "English", "hi": "हिन्दी"}
 """The languages of this kiosk, each in its own words. Which ones are ready, the pack says."""

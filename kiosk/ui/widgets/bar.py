@@ -3,14 +3,18 @@
 What does not apply is dashed, never gone.
 """
 
-from typing import Literal, get_args
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.look import Look
 from kiosk.ui.widgets.button import Button, Make
+
+if TYPE_CHECKING:
+    from kiosk.ui.look import Look
 
 BarName = Literal["back", "home", "listen", "text", "questions", "help", "clear"]
 NAMES: tuple[BarName, ...] = get_args(BarName)

@@ -1,22 +1,26 @@
 """A button in its kinds: plain, primary, help, and solid Clear screen; beside or under its icon."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
-from kiosk.ui.tokens import Theme
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
+
+if TYPE_CHECKING:
+    from kiosk.ui.tokens import Theme
 
 Kind = Literal["plain", "primary", "help", "clear"]
 Order = Literal["icon-first", "label-first", "icon-above"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Make:
     """How a button is made; sizes in reference pixels."""
 

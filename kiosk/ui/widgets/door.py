@@ -18,7 +18,7 @@ from kiosk.ui.words import Hand
 FOOT_RP = 26
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Head:
     """What stands in a door's arch. Lengths in pixels from the door's top."""
 

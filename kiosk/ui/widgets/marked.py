@@ -1,13 +1,19 @@
 """A line of prose behind its mark: an arch as a bullet, a numbered arch, or an icon."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
 from kiosk.ui.paint import draw_arch, draw_icon
-from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand, Words
+
+if TYPE_CHECKING:
+    from kiosk.ui.widgets.prose import Prose
 
 
 class Marked(QWidget):

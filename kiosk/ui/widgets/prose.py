@@ -3,15 +3,21 @@
 A text to a screen reader, drawn at our line height, terms marked.
 """
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel
 
-from kiosk.ui.look import Look
 from kiosk.ui.paint import pen
 from kiosk.ui.words import Hand, Run, Spot, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.ui.look import Look
 
 
 class Prose(QLabel):

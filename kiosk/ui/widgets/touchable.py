@@ -3,14 +3,20 @@
 Act on release, ignore a trembling second tap, and say why when dashed.
 """
 
+from __future__ import annotations
+
 import time
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
-from kiosk.ui.look import Look
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from kiosk.ui.look import Look
 
 REPEAT_IGNORED_SECONDS = 0.5
 
