@@ -118,7 +118,13 @@ def prove(samples: int = SAMPLES) -> tuple[tuple[Figure, ...], dict[str, object]
             1.6,
             "ratio",
         ),
-        Figure("tap on a tile to the words of the article, p95", round(slowest, 1), 100.0, "ms"),
+        Figure(
+            "tap on a tile to the words of the article, p95",
+            round(slowest, 1),
+            100.0,
+            "ms",
+            shortfall="92 to 96 ms on a quiet machine, more on a busy one: docs/performance.md",
+        ),
     )
     return figures, {
         "bare_start_seconds": [round(t, 3) for t, _ in bare],
