@@ -110,7 +110,7 @@ def prove(samples: int = SAMPLES) -> tuple[tuple[Figure, ...], dict[str, object]
             round(start_ratio, 3),
             1.5,
             "ratio",
-            shortfall="at the bound on a quiet machine, above it on a busy one: docs/performance.md",
+            shortfall="at the bound on a quiet machine, above it when busy: docs/performance.md",
         ),
         Figure(
             "memory (PSS) after the start, ours by bare window",
