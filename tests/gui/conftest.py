@@ -38,7 +38,7 @@ def _nothing_left(_dressed: None) -> Iterator[None]:
     for window in windows:  # so that the next test is not blamed
         window.deleteLater()
     for thing in running:
-        if isinstance(thing, QTimer):
+        if isinstance(thing, QTimer | QAbstractAnimation):
             thing.stop()
     del windows, running
     settle()
