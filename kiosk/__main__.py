@@ -69,6 +69,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 def _show(line: CommandLine) -> int:
+    gc.disable()  # until the first paint: there is no garbage yet, and looking for it takes time
     database = _preview(line.content) if line.content else open_file(paths.builtin_database())
     _need_display()
     held = claim(runtime_folder())
@@ -76,7 +77,6 @@ def _show(line: CommandLine) -> int:
     # Qt is loaded only now: whatever was wrong above is said without it, and at once.
     from kiosk.ui.app import Running, run  # noqa: PLC0415
 
-    gc.disable()  # until the first paint: there is no garbage yet, and looking for it takes time
     ribbon = f"Preview of {line.content}: not installed" if line.content else ""
     try:
         return run(database, Running(line.is_windowed, ribbon))
