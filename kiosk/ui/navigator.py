@@ -1,13 +1,16 @@
-"""Holds the one State and tells when it changed. Nothing else in the program may hold one."""
+"""Holds the one State and tells when it changed. Nothing else in the program may hold one.
+
+The steps are loaded when one is taken: the first paint needs none.
+"""
+
+from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.visit import state as steps
-from kiosk.visit.state import State
-
 if TYPE_CHECKING:
+    from kiosk.visit.state import State
     from kiosk.visit.wishes import Wish
 
 
@@ -30,7 +33,7 @@ class Navigator(QObject):
         """The state of the visit."""
         return self._state
 
-    def obey(self, wish: "Wish") -> None:
+    def obey(self, wish: Wish) -> None:
         """Do what the visitor wished."""
         from kiosk.visit.wishes import fulfil  # noqa: PLC0415 - after the first paint
 
@@ -38,15 +41,21 @@ class Navigator(QObject):
 
     def ask_still_there(self) -> None:
         """Cover the page and ask."""
-        self._become(steps.ask_still_there(self._state))
+        from kiosk.visit.steps import ask_still_there  # noqa: PLC0415 - after the first paint
+
+        self._become(ask_still_there(self._state))
 
     def end_visit(self) -> None:
         """Start over: nobody answered, or the screen was cleared."""
-        self._become(steps.end_visit(self._state))
+        from kiosk.visit.steps import end_visit  # noqa: PLC0415 - after the first paint
+
+        self._become(end_visit(self._state))
 
     def meet_trouble(self) -> None:
         """End the visit after a fault and say so."""
-        self._become(steps.meet_trouble(self._state))
+        from kiosk.visit.steps import meet_trouble  # noqa: PLC0415 - after the first paint
+
+        self._become(meet_trouble(self._state))
 
     def _become(self, state: State) -> None:
         if state != self._state:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.ui.look import Look
 from kiosk.ui.page import Page
 from kiosk.ui.pages.attract import AttractPage
-from kiosk.visit.attract_view import AttractView
+from kiosk.visit.attract import AttractView
 
 if TYPE_CHECKING:
     from kiosk.visit.views import View

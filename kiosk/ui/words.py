@@ -14,7 +14,7 @@ UNBOUNDED = 1_000_000
 """A line width in pixels at which nothing wraps."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Hand:
     """How words are set: size in rp, weight, colour, line height as a factor, alignment."""
 
@@ -32,7 +32,7 @@ SHAPED = frozenset({"strong", "emphasis"})
 RunKind = Literal["plain", "strong", "emphasis", "term", "topic"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Run:
     """Words of one kind; a term or a topic link names its ``target``.
 
@@ -45,7 +45,7 @@ class Run:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Spot:
     """Words that can be touched: a term or a link, and where they stand in the text."""
 

@@ -4,8 +4,12 @@ The limit grows with the words in view, so that a slow reader is not asked (``ex
 WCAG 2.2 SC 2.2.1). Times are seconds.
 """
 
-from kiosk.visit.places import Attract, DeskCard, Home, InGroup, Trouble
-from kiosk.visit.state import State
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.visit.state import State
 
 SECONDS_A_WORD = 1.5
 SHORTEST_SECONDS = 90.0
@@ -16,6 +20,14 @@ COUNTDOWN_SECONDS = 30
 
 def quiet_limit_seconds(state: State, words_in_view: int) -> float | None:
     """Give the quiet time after which to ask, or None where there is no visit to end."""
+    from kiosk.visit.places import (  # noqa: PLC0415 - after the first paint
+        Attract,
+        DeskCard,
+        Home,
+        InGroup,
+        Trouble,
+    )
+
     match state.place:
         case Attract():
             return None

@@ -6,7 +6,7 @@ from datetime import date
 from kiosk.content.ids import Language, TopicId
 from kiosk.library.opening import Database
 from kiosk.library.reader import Library
-from kiosk.visit.attract_view import AttractView
+from kiosk.visit.attract import AttractView
 from kiosk.visit.idle import COUNTDOWN_SECONDS
 from kiosk.visit.parts import plan_reading
 from kiosk.visit.places import (

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.visit.attract_view import AttractView
-from kiosk.visit.places import Attract
+from kiosk.visit.attract import Attract, AttractView
 
 if TYPE_CHECKING:
     from collections.abc import Callable

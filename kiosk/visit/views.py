@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.visit.attract_view import AttractView
+from kiosk.visit.attract import AttractView
 
 if TYPE_CHECKING:
     from datetime import date

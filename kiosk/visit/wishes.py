@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.content.ids import GroupId, Language, TermId, TopicId
-from kiosk.visit import state as steps
+from kiosk.visit import steps
 from kiosk.visit.state import State
 
 

@@ -10,7 +10,8 @@ from kiosk.ui.widgets.ribbon import Ribbon
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.window import Window
 from kiosk.visit.places import Home, Reading, Trouble
-from kiosk.visit.state import State, go_home, new_visit
+from kiosk.visit.state import State, new_visit
+from kiosk.visit.steps import go_home
 from tests.gui.bench import SIZES, WIDE, Kiosk, KioskMaker, settle
 from tests.unit.visit.sample_pack import RICH
 

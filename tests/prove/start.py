@@ -16,7 +16,7 @@ import psutil
 from tests.prove.record import Figure
 from tests.system.desk import Bench, bench, wait_until
 
-SAMPLES = 21
+SAMPLES = 41
 TAPS = 60
 BARE = """
 from PySide6.QtGui import QPalette, QColor

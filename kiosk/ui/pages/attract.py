@@ -22,7 +22,7 @@ from kiosk.ui.words import Hand
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from kiosk.visit.attract_view import AttractView
+    from kiosk.visit.attract import AttractView
 
 OWN_NAMES = {"en": "English", "hi": "हिन्दी"}
 """The languages of this kiosk, each in its own words. Which ones are ready, the pack says."""

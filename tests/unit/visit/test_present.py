@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 import pytest
 
 from kiosk.content.ids import GroupId, Language, TopicId
-from kiosk.visit.attract_view import AttractView
+from kiosk.visit.attract import AttractView
 from kiosk.visit.idle import COUNTDOWN_SECONDS
 from kiosk.visit.places import (
     Attract,
@@ -21,7 +21,8 @@ from kiosk.visit.places import (
     Trouble,
 )
 from kiosk.visit.present import Presenter
-from kiosk.visit.state import State, ask_still_there
+from kiosk.visit.state import State
+from kiosk.visit.steps import ask_still_there
 from kiosk.visit.views import (
     ArticleView,
     ChecksView,

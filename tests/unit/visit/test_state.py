@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.content.ids import Language, TopicId
-from kiosk.visit import state as steps
+from kiosk.visit import steps
 from kiosk.visit.places import (
     Attract,
     Checks,
@@ -18,7 +18,8 @@ from kiosk.visit.places import (
     Reading,
     Trouble,
 )
-from kiosk.visit.state import LONGEST_TRAIL, State, new_visit
+from kiosk.visit.state import State, new_visit
+from kiosk.visit.steps import LONGEST_TRAIL
 from tests.unit.visit.sample_pack import CONDITIONS, PDE, RICH, SHORT, UROLOGIST
 
 HINDI = Language("hi")

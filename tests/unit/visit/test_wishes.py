@@ -18,7 +18,8 @@ from kiosk.visit.places import (
     Place,
     Reading,
 )
-from kiosk.visit.state import LONGEST_TRAIL, State, ask_still_there, meet_trouble
+from kiosk.visit.state import State
+from kiosk.visit.steps import LONGEST_TRAIL, ask_still_there, meet_trouble
 from kiosk.visit.wishes import (
     Begin,
     ClearScreen,
