@@ -23,7 +23,7 @@ def main() -> int:
         print(f"proof {part}: {state}{', stale: its folders changed since' if is_stale else ''}")
         for figure in record["figures"]:
             if not figure["holds"]:
-                print(f"  missed: {figure['name']}: {figure['value']} (at most {figure['bound']})")
+                print(f"  FAILS: {figure['name']}: {figure['value']} (at most {figure['bound']})")
         bad += not record["passed"]
     return 1 if bad else 0
 

@@ -110,7 +110,6 @@ def prove(samples: int = SAMPLES) -> tuple[tuple[Figure, ...], dict[str, object]
             round(start_ratio, 3),
             1.5,
             "ratio",
-            shortfall="at the bound on a quiet machine, above it when busy: docs/performance.md",
         ),
         Figure(
             "memory (PSS) after the start, ours by bare window",
@@ -123,7 +122,6 @@ def prove(samples: int = SAMPLES) -> tuple[tuple[Figure, ...], dict[str, object]
             round(slowest, 1),
             100.0,
             "ms",
-            shortfall="92 to 96 ms on a quiet machine, more on a busy one: docs/performance.md",
         ),
     )
     return figures, {
