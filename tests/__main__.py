@@ -21,7 +21,16 @@ LONGEST_COMMAND_SECONDS = 1200
 PYTEST_LINES = re.compile(
     r"^(=+ .*\d+ (passed|failed|error).* =+|Using --randomly-seed=\d+)$", re.MULTILINE
 )
-CONSENT = tuple(f"kiosk/library/{name}.py" for name in ("assembly", "entries", "gated", "reader"))
+CONSENT = (
+    *(
+        f"kiosk/library/{name}.py"
+        for name in ("assembly", "entries", "gated", "indexing", "reader", "search")
+    ),
+    "kiosk/visit/reveal.py",
+    "kiosk/visit/passages.py",
+    "kiosk/visit/inner_views.py",
+    "kiosk/content/blocks.py",
+)
 """What decides whether gated text leaves: every branch of it is tested. Add what joins them."""
 
 

@@ -1,8 +1,12 @@
 """Compiles a content folder: checks it, and gives the database where there is no error."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk.authoring.check import Report, check_folder
+from kiosk.content.blocks import Block, Figure, Gate
+from kiosk.content.model import Pack
+from kiosk.errors import CannotRead
 from kiosk.library.writer import write
 
 
@@ -14,4 +18,27 @@ def compile_folder(path: Path) -> tuple[Report, bytes | None]:
 
     """
     report = check_folder(path)
-    return report, None if report.pack is None else write([report.pack])
+    if report.pack is None:
+        return report, None
+    return report, write([report.pack], _media(path, report.pack))
+
+
+def _media(folder: Path, pack: Pack) -> dict[str, bytes]:
+    """Read each picture that some text shows."""
+    topics = (topic for edition in pack.editions for topic in edition.topics)
+    names = {name for topic in topics for name in _pictures(topic.blocks)}
+    try:
+        return {name: (folder / "media" / name).read_bytes() for name in sorted(names)}
+    except OSError as error:
+        raise CannotRead(f"{error.filename}: {error.strerror}") from error
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Figure(media=name):
+                yield name
+            case Gate(blocks=inner):
+                yield from _pictures(inner)
+            case _:
+                pass

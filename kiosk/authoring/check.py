@@ -8,6 +8,7 @@ from kiosk.authoring.packing import build_pack
 from kiosk.authoring.problems import Problem
 from kiosk.authoring.reference_rules import check_references
 from kiosk.authoring.shapes import (
+    DangerShape,
     GlossaryShape,
     LocaleShape,
     NoticesShape,
@@ -81,4 +82,6 @@ def _read_edition(folder: SourceFolder, language: str) -> EditionSheets:
         path = f"{language}/faq/{name}.md"
         faq[name] = read_faq(name, path, folder.texts[path], parser)
     glossary = read_sheet(folder, f"{language}/glossary.yaml", GlossaryShape)
-    return EditionSheets(glossary, topics, faq)
+    path = f"{language}/danger.yaml"
+    danger = read_sheet(folder, path, DangerShape) if path in folder.texts else None
+    return EditionSheets(glossary, danger, topics, faq)

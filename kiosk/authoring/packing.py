@@ -7,6 +7,7 @@ from kiosk.content.ids import Language, TopicId
 from kiosk.content.locale import Locale
 from kiosk.content.model import (
     Completeness,
+    DangerWords,
     Definition,
     Edition,
     Group,
@@ -84,7 +85,15 @@ def _edition(language: Language, completeness: Completeness, sheets: EditionShee
             for term, entry in _read(sheets.glossary).items()
         ),
         faq={TopicId(faq.id): faq.questions for faq in sheets.faq.values()},
+        danger=_danger(sheets),
     )
+
+
+def _danger(sheets: EditionSheets) -> DangerWords | None:
+    if sheets.danger is None:
+        return None
+    read = _read(sheets.danger)
+    return DangerWords(tuple(_line(phrase) for phrase in read.phrases), read.reviewed)
 
 
 def _topic(language: Language, topic: TopicSheet) -> Topic:

@@ -133,6 +133,13 @@ class DefinitionShape(msgspec.Struct, frozen=True):
     definition: Words
 
 
+class DangerShape(msgspec.Struct, frozen=True):
+    """danger.yaml: phrases that hint at danger, and who checked them."""
+
+    reviewed: Review
+    phrases: Annotated[tuple[Words, ...], _SOME]
+
+
 GlossaryShape = dict[Annotated[TermId, _ID], DefinitionShape]
 
 

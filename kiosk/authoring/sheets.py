@@ -8,6 +8,7 @@ from kiosk.authoring.codes import Code
 from kiosk.authoring.markdown import Placed
 from kiosk.authoring.problems import Record
 from kiosk.authoring.shapes import (
+    DangerShape,
     FrontMatter,
     GlossaryShape,
     LocaleShape,
@@ -66,6 +67,8 @@ class EditionSheets:
     """The files of one language, topics and questions by id."""
 
     glossary: Sheet[GlossaryShape]
+    danger: Sheet[DangerShape] | None
+    """None where the language has no such file."""
     topics: Mapping[str, TopicSheet]
     faq: Mapping[str, FaqSheet]
 
@@ -112,6 +115,8 @@ class PackSheets:
         yield from (locale.record for locale in self.locales.values())
         for edition in self.editions.values():
             yield edition.glossary.record
+            if edition.danger is not None:
+                yield edition.danger.record
             yield from edition.records()
 
 

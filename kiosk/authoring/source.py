@@ -15,7 +15,7 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _TEXTS = re.compile(
     rf"(?:pack|sources|notices)\.yaml|locale/{_ID}\.yaml"
-    rf"|(?!locale/|media/){_LANGUAGE}/(?:glossary\.yaml|(?:topics|faq)/{_ID}\.md)"
+    rf"|(?!locale/|media/){_LANGUAGE}/(?:(?:glossary|danger)\.yaml|(?:topics|faq)/{_ID}\.md)"
 )
 _MEDIA = re.compile(r"media/[a-z0-9][a-z0-9._-]{0,58}\.(?:png|jpg|jpeg|webp|svg)")
 _MISNAMED = re.compile(rf"(?:locale/[^/]+\.yaml|{_LANGUAGE}/(?:topics|faq)/[^/]+\.md|media/[^/]+)")

@@ -108,6 +108,13 @@ class SourceEntry(msgspec.Struct, frozen=True):
     checked_by: str
 
 
+class DangerWords(msgspec.Struct, frozen=True):
+    """Phrases that hint at danger when somebody searches for them: help then comes first."""
+
+    phrases: tuple[str, ...]
+    reviewed: Review
+
+
 class Edition(msgspec.Struct, frozen=True):
     """Everything of a pack in one language."""
 
@@ -116,6 +123,7 @@ class Edition(msgspec.Struct, frozen=True):
     topics: tuple[Topic, ...]
     glossary: tuple[Definition, ...]
     faq: dict[TopicId, tuple[Question, ...]]
+    danger: DangerWords | None = None
 
 
 class Pack(msgspec.Struct, frozen=True):

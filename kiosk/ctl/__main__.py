@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from kiosk.ctl import content
+from kiosk.ctl import content, search
 from kiosk.errors import BadCommandLine, ExitCode, Refusal
 
 
@@ -23,9 +23,9 @@ class _Parser(argparse.ArgumentParser):
 def parser() -> argparse.ArgumentParser:
     """Give the whole command line; a test of the documentation reads it too."""
     top = _top()
-    content.add_commands(
-        top.add_subparsers(title="groups of commands", required=True, metavar="GROUP")
-    )
+    groups = top.add_subparsers(title="groups of commands", required=True, metavar="GROUP")
+    content.add_commands(groups)
+    search.add_commands(groups)
     return top
 
 

@@ -68,7 +68,18 @@ def assemble(
         authored=topic.authored,
         reviewed=topic.reviewed,
         review_due=topic.review_due,
+        has_pictures=any(_has_picture(block) for block in topic.blocks),
     )
+
+
+def _has_picture(block: Block) -> bool:
+    match block:
+        case Figure():
+            return True
+        case Gate(blocks=inner):
+            return any(isinstance(each, Figure) for each in inner)
+        case _:
+            return False
 
 
 def _page(topic: Topic, faq: tuple[Question, ...], shelf: Shelf) -> Opened:

@@ -1,7 +1,9 @@
 """What the library gives away: what stands on a tile, on a door, on a page. Values only."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 import msgspec
 
@@ -24,6 +26,8 @@ class TopicEntry(msgspec.Struct, frozen=True):
     is_page_gated: bool
     page_code: str
     language: Language
+    tags: tuple[str, ...] = ()
+    """The text tags of its notes, for lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,8 @@ class Article:
     authored: date
     reviewed: Review
     review_due: date | None
+    has_pictures: bool
+    """True where the page has pictures, open or not; a note says so."""
 
     @property
     def is_draft(self) -> bool:
@@ -107,8 +113,8 @@ class HelpSigns:
     callout: Callout
 
 
-def entry_of(topic: Topic) -> TopicEntry:
-    """Give what a list may show of ``topic``."""
+def entry_of(topic: Topic, tags: Mapping[str, str] = MappingProxyType({})) -> TopicEntry:
+    """Give what a list may show of ``topic``; ``tags`` are the words for categories."""
     is_page_gated = any(notice.level == "page" for notice in topic.notices)
     return TopicEntry(
         id=topic.id,
@@ -120,4 +126,5 @@ def entry_of(topic: Topic) -> TopicEntry:
         is_page_gated=is_page_gated,
         page_code=topic.page_code,
         language=topic.language,
+        tags=tuple(tags[n.category] for n in topic.notices if n.category in tags),
     )

@@ -3,21 +3,38 @@
 Decoding topics needs more; that is ``reader``, which is loaded after the first paint.
 """
 
+from __future__ import annotations
+
 import sqlite3
+import weakref
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 from kiosk.content.ids import Language
 from kiosk.errors import CannotRead, ContentDamaged, ContentMissing
 from kiosk.library.header import HEADER_BYTES, check_header
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
+
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False, repr=False)
 class Database:
-    """An open, read-only database. ``name`` says in refusals which one it is."""
+    """An open, read-only database. ``name`` says in refusals which one it is.
+
+    Its connection is closed when nobody holds the database any more.
+    """
 
     name: str
     connection: sqlite3.Connection
+    again: Callable[[], Database]
+    """Opens the same database once more: no two threads may use one connection."""
+
+    def __post_init__(self) -> None:
+        """See to the closing, whichever thread is the last holder."""
+        weakref.finalize(self, self.connection.close)
 
     def languages(self) -> tuple[Language, ...]:
         """Give the languages in the order of the packs.
@@ -53,7 +70,8 @@ def open_file(path: Path) -> Database:
         raise CannotRead(f"{path}: {error.strerror}") from error
     check_header(str(path), header, size_bytes)
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    return Database(str(path), sqlite3.connect(address, uri=True))
+    connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+    return Database(str(path), connection, partial(open_file, path))
 
 
 def open_bytes(data: bytes) -> Database:
@@ -65,7 +83,7 @@ def open_bytes(data: bytes) -> Database:
     """
     name = "the database in memory"
     check_header(name, data[:HEADER_BYTES], len(data))
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
     connection.deserialize(data)
     connection.execute("PRAGMA query_only = 1")
-    return Database(name, connection)
+    return Database(name, connection, partial(open_bytes, data))

@@ -34,30 +34,28 @@ _Row = tuple[object, ...]
 class Library:
     """One generation of content. Every question may raise ``ContentDamaged``."""
 
-    def __init__(self, name: str, database: sqlite3.Connection) -> None:
-        """Answer from ``database``; ``name`` says in refusals which file it is."""
-        self._name = name
+    def __init__(self, database: Database) -> None:
+        """Answer from ``database``."""
         self._database = database
+        self._name = database.name
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open the database at ``path`` read-only; refuses as ``opening.open_file`` does."""
-        database = open_file(path)
-        return cls(database.name, database.connection)
+        return cls(open_file(path))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Self:
         """Open a database that was just written; refuses as ``opening.open_bytes`` does."""
-        database = open_bytes(data)
-        return cls(database.name, database.connection)
+        return cls(open_bytes(data))
 
     def close(self) -> None:
         """Let go of the file."""
-        self._database.close()
+        self._database.connection.close()
 
     def languages(self) -> tuple[Language, ...]:
         """Give the languages in the order of the packs."""
-        return Database(self._name, self._database).languages()
+        return self._database.languages()
 
     def groups(self, language: Language) -> tuple[GroupEntry, ...]:
         """Give the doors with their topics; what ``language`` lacks comes in another."""
@@ -90,6 +88,20 @@ class Library:
         related = tuple(self._entry(other, language) for other in topic.related)
         shelf = self._shelf(pack, topic.language)
         return assemble(topic, faq, self._label(door, language), related, shelf)
+
+    def media(self, name: str) -> bytes | None:
+        """Give a picture's file, or None where there is none: its words then stand alone."""
+        row = next(self._rows("SELECT data FROM media WHERE name = ?", name), None)
+        return None if row is None else cast("bytes", row[0])
+
+    def question_counts(self, language: Language) -> dict[TopicId, int]:
+        """Give how many questions each topic has, in the language that ``article`` would give."""
+        rows = self._rows(
+            "SELECT id, faq FROM body AS b WHERE language = (SELECT language FROM body"
+            " WHERE id = b.id ORDER BY language = ? DESC, rank LIMIT 1)",
+            language,
+        )
+        return {TopicId(str(i)): len(self._decode(faq, tuple[Question, ...])) for i, faq in rows}
 
     def help_signs(self, language: Language) -> HelpSigns:
         """Give the first warning box of the first pack's help topic. It is never gated."""
@@ -174,7 +186,7 @@ class Library:
 
     def _rows(self, query: str, *values: str) -> Iterator[_Row]:
         with self._damage_refused():
-            yield from self._database.execute(query, values)
+            yield from self._database.connection.execute(query, values)
 
     def _decode(self, packed: object, kind: type[_Value]) -> _Value:
         with self._damage_refused():

@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x4B494F53
 """``KIOS`` in the SQLite header: the file is ours."""
 
-SCHEMA_NUMBER = 1
+SCHEMA_NUMBER = 2
 """Grows with every change of ``TABLES`` or of a value kept in them; another number is rebuilt."""
 
 TABLES = """
@@ -25,5 +25,17 @@ CREATE TABLE notice (pack TEXT, category TEXT, language TEXT, wording BLOB NOT N
     PRIMARY KEY (pack, category, language)) WITHOUT ROWID;
 CREATE TABLE locale (region TEXT PRIMARY KEY, place INTEGER NOT NULL, locale BLOB NOT NULL)
     WITHOUT ROWID;
+CREATE TABLE danger (pack TEXT, language TEXT, words BLOB NOT NULL, PRIMARY KEY (pack, language))
+    WITHOUT ROWID;
+CREATE TABLE media (name TEXT PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE found (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, topic TEXT NOT NULL,
+    language TEXT NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL);
+CREATE VIRTUAL TABLE wording USING fts5 (title, heading, words, body, gated, content = '',
+    tokenize = "unicode61 categories 'L* M* N* Co'", prefix = '2 3');
 """
-"""``place`` is an order of display. ``rank`` is an order of fallback: complete languages first."""
+"""``place`` is an order of display. ``rank`` is an order of fallback: complete languages first.
+
+A row of ``found`` holds what a search may show; the row of ``wording`` with the same number is what
+it is found by, gated text included, and gives no text back. Letters, marks and numbers are words:
+without the marks Hindi would be split at its vowel signs.
+"""

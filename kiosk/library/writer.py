@@ -2,16 +2,20 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 
+from kiosk.content.ids import TopicId
 from kiosk.content.model import Edition, Pack
 from kiosk.errors import CannotWrite, ContentInvalid
 from kiosk.library.entries import entry_of
+from kiosk.library.indexing import Findable, findables
 from kiosk.library.schema import APPLICATION_ID, SCHEMA_NUMBER, TABLES
+from kiosk.library.search_words import normal
 
 _PARTIAL_RANK = 1000
 """Partial languages rank after every complete one."""
@@ -19,8 +23,10 @@ _CAN_FLUSH_FOLDERS = os.name == "posix"
 """Windows cannot open a folder; there a rename is in the journal already."""
 
 
-def write(packs: Sequence[Pack]) -> bytes:
+def write(packs: Sequence[Pack], media: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
     """Give a library database that holds ``packs``, their groups in the order given.
+
+    ``media`` are the pictures by name.
 
     Raises:
         ContentInvalid: two packs hold a topic, a group or a region of the same name.
@@ -34,6 +40,7 @@ def write(packs: Sequence[Pack]) -> bytes:
         try:
             for place, pack in enumerate(packs):
                 _write_pack(database, place, pack)
+            _insert(database, "media", sorted(media.items()))
         except sqlite3.IntegrityError as error:
             raise ContentInvalid(f"two packs hold the same name ({error})") from error
         database.commit()
@@ -104,11 +111,12 @@ def _write_edition(database: sqlite3.Connection, pack: Pack, number: int, editio
     rank = number if edition.completeness == "complete" else _PARTIAL_RANK + number
     places = dict(_places(pack))
     encode = msgspec.json.encode
+    tags = {str(n.category): n.tag for n in pack.notices if n.language == edition.language}
     _insert(database, "edition", [(pack.id, edition.language, number)])
     for topic in edition.topics:
         key = (topic.id, edition.language, rank)
         faq = encode(edition.faq.get(topic.id, ()))
-        entry = encode(entry_of(topic))
+        entry = encode(entry_of(topic, tags))
         _insert(database, "topic", [(*key, topic.group, places[topic.id], entry)])
         _insert(database, "body", [(*key, pack.id, encode(topic), faq)])
     _insert(
@@ -116,9 +124,25 @@ def _write_edition(database: sqlite3.Connection, pack: Pack, number: int, editio
         "term",
         [(pack.id, edition.language, word.id, encode(word)) for word in edition.glossary],
     )
+    if edition.danger is not None:
+        _insert(database, "danger", [(pack.id, edition.language, encode(edition.danger))])
+    for item in findables(edition, places):
+        _write_findable(database, edition.language, item)
 
 
-def _places(pack: Pack) -> Iterator[tuple[str, int]]:
+def _write_findable(database: sqlite3.Connection, language: str, item: Findable) -> None:
+    cursor = database.execute(
+        "INSERT INTO found (kind, topic, language, number, title, text) VALUES (?, ?, ?, ?, ?, ?)",
+        (item.kind, item.topic, language, item.number, item.title, item.text),
+    )
+    words = (item.by_title, item.by_heading, item.by_words, item.by_body, item.by_gated)
+    database.execute(
+        "INSERT INTO wording (rowid, title, heading, words, body, gated) VALUES (?, ?, ?, ?, ?, ?)",
+        (cursor.lastrowid, *map(normal, words)),
+    )
+
+
+def _places(pack: Pack) -> Iterator[tuple[TopicId, int]]:
     for group in pack.groups:
         for place, topic in enumerate(group.topics):
             yield topic, place

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.library.opening import Database
+    from kiosk.ui.searching import Searching
     from kiosk.ui.stopping import StopOnSignal
 
 WINDOWED_SHARE = 0.85
@@ -62,6 +63,7 @@ class App:
         )
         self._window.painted.connect(self._load_the_rest)
         self._stop: StopOnSignal | None = None
+        self._searching: Searching | None = None
         self._running = running
         sys.excepthook = FaultHook(self._navigator.meet_trouble, self._give_up)
 
@@ -80,7 +82,8 @@ class App:
 
     def _load_the_rest(self) -> None:
         """Load what the first touch will need, now that something is on the screen."""
-        from kiosk.ui.stopping import StopOnSignal  # noqa: PLC0415 - after the first paint
+        from kiosk.ui.searching import Searching  # noqa: PLC0415 - after the first paint
+        from kiosk.ui.stopping import StopOnSignal  # noqa: PLC0415
 
         gc.freeze()  # what was loaded stays: the collector need not look at it again
         gc.enable()
@@ -88,6 +91,8 @@ class App:
         self._stop = StopOnSignal(self._application)
         load_inner_pages()
         self._presenter.load()
+        self._searching = Searching(self._navigator, self._presenter.asker().ask)
+        self._application.aboutToQuit.connect(self._searching.close)
 
     def _give_up(self) -> None:
         QTimer.singleShot(0, self._exit_after_faults)

@@ -17,9 +17,11 @@ INNER_PAGES = (
     "article",
     "checks",
     "desk_card",
+    "gate",
     "get_help",
     "group",
     "home",
+    "questions",
     "still_there",
     "trouble",
 )
@@ -38,18 +40,22 @@ def _make_inner_page(look: Look, view: "View") -> Page:
     from kiosk.ui.pages.article import ArticlePage  # noqa: PLC0415
     from kiosk.ui.pages.checks import ChecksPage  # noqa: PLC0415
     from kiosk.ui.pages.desk_card import DeskCardPage  # noqa: PLC0415
+    from kiosk.ui.pages.gate import GatePage  # noqa: PLC0415
     from kiosk.ui.pages.get_help import GetHelpPage  # noqa: PLC0415
     from kiosk.ui.pages.group import GroupPage  # noqa: PLC0415
     from kiosk.ui.pages.home import HomePage  # noqa: PLC0415
+    from kiosk.ui.pages.questions import QuestionsPage  # noqa: PLC0415
     from kiosk.ui.pages.still_there import StillTherePage  # noqa: PLC0415
     from kiosk.ui.pages.trouble import TroublePage  # noqa: PLC0415
     from kiosk.visit.views import (  # noqa: PLC0415
         ArticleView,
         ChecksView,
         DeskCardView,
+        GateView,
         GetHelpView,
         GroupView,
         HomeView,
+        QuestionsView,
         StillThereView,
         TroubleView,
     )
@@ -61,6 +67,10 @@ def _make_inner_page(look: Look, view: "View") -> Page:
             return GroupPage(look, view)
         case ArticleView():
             return ArticlePage(look, view)
+        case GateView():
+            return GatePage(look, view)
+        case QuestionsView():
+            return QuestionsPage(look, view)
         case ChecksView():
             return ChecksPage(look, view)
         case GetHelpView():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QContextMenuEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.look import look_for
 from kiosk.ui.routes import make_page
+from kiosk.ui.three_shifts import ThreeShifts
 from kiosk.ui.widgets.bar import Bar
 from kiosk.visit.idle import quiet_limit_seconds
 
@@ -75,6 +77,7 @@ class Window(QWidget):
         self._notice: Notice | None = None
         self._ring: FocusRing | None = None
         self._has_painted = self._is_awake = False
+        self._shifts = ThreeShifts()
         self._ribbon_text = ribbon
         self._ribbon: Ribbon | None = None
         self.idle = IdleWatch(self._quiet_limit)
@@ -224,6 +227,11 @@ class Window(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """See each touch and key before the page does: it ends quiet, and takes a notice away."""
         kind = event.type()
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+            is_shift = event.key() == Qt.Key.Key_Shift
+            if not event.isAutoRepeat() and self._shifts.press(is_shift=is_shift):
+                self._obey_bar("clear")
+                return True
         if kind in ACTIVITY:
             self.idle.restart()
             if kind in BEGINNINGS:

@@ -92,10 +92,14 @@ class Words:
 
     def rects(self, spot: Spot) -> Iterator[QRectF]:
         """Give the rectangle of each line that ``spot`` runs over."""
+        return self.ranges(spot.start, spot.start + len(spot.run.text))
+
+    def ranges(self, start: int, end: int) -> Iterator[QRectF]:
+        """Give the rectangle of each line that the signs from ``start`` to ``end`` run over."""
         for i in range(self._lines.lineCount()):
             line = self._lines.lineAt(i)
-            first = max(spot.start, line.textStart())
-            last = min(spot.start + len(spot.run.text), line.textStart() + line.textLength())
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
             if first < last:
                 left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                 yield QRectF(min(left, right), line.y(), abs(right - left), line.height())

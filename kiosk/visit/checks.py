@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from kiosk.content.blocks import GENERAL_KNOWLEDGE, SourceMark, runs
+from kiosk.content.blocks import GENERAL_KNOWLEDGE, SourceMark
 from kiosk.content.model import SourceEntry
 from kiosk.library.entries import Article
-from kiosk.library.gated import GatedPassage
 from kiosk.visit.parts import ReadingPlan
+from kiosk.visit.passages import read_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,7 @@ def sources_by_part(article: Article, plan: ReadingPlan) -> tuple[PartSources, .
     by_key = {source.key: source for source in article.sources}
     found: list[PartSources] = []
     for part in plan.parts:
-        open_blocks = tuple(b for b in part.blocks if not isinstance(b, GatedPassage))
-        marks = (s for spans in runs(open_blocks) for s in spans if isinstance(s, SourceMark))
+        marks = (s for spans in read_runs(part.blocks) for s in spans if isinstance(s, SourceMark))
         keys = tuple(dict.fromkeys(key for mark in marks for key in mark.keys))
         if keys:
             found.append(

@@ -6,7 +6,9 @@ One small value for each screen; nothing here is written down anywhere.
 from dataclasses import dataclass
 
 from kiosk.content.ids import GroupId, TermId, TopicId
+from kiosk.library.search import Findings
 from kiosk.visit.attract import Attract as Attract  # noqa: PLC0414 - a place like the others
+from kiosk.visit.passages import PassagePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Reading:
     topic: TopicId
     part: int = 0
     open_term: OpenTerm | None = None
+    folded: frozenset[PassagePath] = frozenset()
+    """Passages that the reader folded again."""
+    at_passage: PassagePath | None = None
+    """The passage that was opened or folded last: there the reader is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +69,25 @@ class Trouble:
     """Something went wrong, the visit is over, and there is a way on."""
 
 
-Place = Attract | Home | InGroup | Reading | Checks | GetHelp | DeskCard | Trouble
+@dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """An answer that stands open: which topic's, and which of its questions, from 0."""
+
+    topic: TopicId
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions people ask: by topic, or by the words of ``query``.
+
+    ``findings`` are those of the last query that was answered; typing does not wait for them.
+    """
+
+    topic: TopicId | None = None
+    query: str = ""
+    findings: Findings | None = None
+    open_answer: OpenAnswer | None = None
+
+
+Place = Attract | Home | InGroup | Reading | Checks | Questions | GetHelp | DeskCard | Trouble

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.library.opening import Database
+    from kiosk.visit.asking import Asker
     from kiosk.visit.inner_views import InnerViews
     from kiosk.visit.state import State
     from kiosk.visit.views import View
@@ -38,6 +39,12 @@ class Presenter:
         if isinstance(state.place, Attract):
             return AttractView(self.languages)
         return self.load().view(state)
+
+    def asker(self) -> Asker:
+        """Give what answers searches; it belongs to the thread that asks it."""
+        from kiosk.visit.asking import Asker  # noqa: PLC0415 - after the first paint
+
+        return Asker(self._database)
 
     def load(self) -> InnerViews:
         """Load what every other screen needs, on first use or when there is time."""

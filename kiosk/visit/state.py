@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from kiosk.content.ids import Language
+from kiosk.content.ids import CategoryId, Language
 from kiosk.visit.attract import Attract
 
 if TYPE_CHECKING:
@@ -21,12 +21,17 @@ ENGLISH = Language("en")
 class State:
     """One visitor.
 
-    The way here, whether they were asked if they are still there, and their comfort.
+    The way here, whether they were asked if they are still there, what they agreed to see, and
+    their comfort.
     """
 
     trail: tuple[Place, ...] = (Attract(),)
     is_asked: bool = False
     language: Language = ENGLISH
+    first_language: Language = ENGLISH
+    """The kiosk's own, in which each visit starts; no choice of the visitor's."""
+    consents: frozenset[CategoryId] = frozenset()
+    """The notes after which this visitor chose to read on."""
     theme: ThemeName = "paper"
     text_size: TextSize = "normal"
 
@@ -43,9 +48,9 @@ class State:
     @property
     def has_begun(self) -> bool:
         """True once there is a visit to end."""
-        return self != new_visit(self.language) and not isinstance(self.place, Attract)
+        return self != new_visit(self.first_language) and not isinstance(self.place, Attract)
 
 
 def new_visit(language: Language = ENGLISH) -> State:
-    """Give the state in which every visitor starts."""
-    return State(language=language)
+    """Give the state in which every visitor starts, in the kiosk's own ``language``."""
+    return State(language=language, first_language=language)

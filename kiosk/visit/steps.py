@@ -3,9 +3,12 @@
 A visit ends by starting over (``new_visit``), never by clearing fields one by one.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from kiosk.content.ids import GroupId, Language, TermId, TopicId
+from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
+from kiosk.library.search import Findings
+from kiosk.visit.passages import PassagePath
 from kiosk.visit.places import (
     Attract,
     Checks,
@@ -13,8 +16,10 @@ from kiosk.visit.places import (
     GetHelp,
     Home,
     InGroup,
+    OpenAnswer,
     OpenTerm,
     Place,
+    Questions,
     Reading,
     Trouble,
 )
@@ -76,7 +81,7 @@ def read_part(state: State, part: int) -> State:
     """Move the reader's place to ``part`` (from 0) of the topic; elsewhere nothing changes."""
     match state.place:
         case Reading() as reading if part >= 0:
-            return _stay_at(state, replace(reading, part=part))
+            return _stay_at(state, replace(reading, part=part, at_passage=None))
         case _:
             return state
 
@@ -89,6 +94,70 @@ def toggle_term(state: State, run: int, term: TermId) -> State:
             return _stay_at(
                 state, replace(reading, open_term=None if reading.open_term == wanted else wanted)
             )
+        case _:
+            return state
+
+
+def agree(state: State, categories: Iterable[CategoryId]) -> State:
+    """Read on after the notes of ``categories``; holds until the visit ends."""
+    return replace(state, consents=state.consents.union(categories))
+
+
+def show_passage(state: State, passage: PassagePath, category: CategoryId) -> State:
+    """Open ``passage`` of the topic, and every other one behind a note of ``category``."""
+    match state.place:
+        case Reading() as reading:
+            unfolded = replace(
+                reading, folded=reading.folded - {passage}, open_term=None, at_passage=passage
+            )
+            return _stay_at(agree(state, (category,)), unfolded)
+        case _:
+            return state
+
+
+def fold_passage(state: State, passage: PassagePath) -> State:
+    """Fold ``passage`` of the topic again; what else was agreed to stays open."""
+    match state.place:
+        case Reading() as reading:
+            folded = replace(
+                reading, folded=reading.folded | {passage}, open_term=None, at_passage=passage
+            )
+            return _stay_at(state, folded)
+        case _:
+            return state
+
+
+def open_questions(state: State, topic: TopicId | None = None) -> State:
+    """Show the questions people ask; those of ``topic``, or the list of topics."""
+    return _go(state, Questions(topic))
+
+
+def type_query(state: State, query: str) -> State:
+    """Ask for ``query``; the answers come when they are found."""
+    match state.place:
+        case Questions() as asking:
+            kept = asking.findings if query.strip() else None
+            return _stay_at(state, replace(asking, query=query, findings=kept, open_answer=None))
+        case _:
+            return state
+
+
+def take_findings(state: State, findings: Findings) -> State:
+    """Show ``findings``, unless something else has been typed since."""
+    match state.place:
+        case Questions() as asking if asking.query == findings.query:
+            return _stay_at(state, replace(asking, findings=findings))
+        case _:
+            return state
+
+
+def toggle_answer(state: State, topic: TopicId, number: int) -> State:
+    """Open the answer to a question, or close it; one is open at a time."""
+    match state.place:
+        case Questions() as asking:
+            wanted = OpenAnswer(topic, number)
+            now = None if asking.open_answer == wanted else wanted
+            return _stay_at(state, replace(asking, open_answer=now))
         case _:
             return state
 
@@ -109,10 +178,9 @@ def stay(state: State) -> State:
 
 def end_visit(state: State) -> State:
     """End the visit: a new state, whatever the old one held."""
-    del state
-    return new_visit()
+    return new_visit(state.first_language)
 
 
 def meet_trouble(state: State) -> State:
-    """End the visit after a fault and say so calmly; nothing of the old visit is kept."""
-    return replace(new_visit(state.language), trail=(Trouble(),))
+    """End the visit after a fault and say so calmly, in the language that was being read."""
+    return replace(end_visit(state), trail=(Trouble(),), language=state.language)

@@ -1,16 +1,17 @@
 """The library's values that screens draw, named here because screens may not reach the library."""
 
 from kiosk.library.entries import Article, FaqEntry, GroupEntry, GroupLabel, HelpSigns, TopicEntry
-from kiosk.library.gated import GatedPassage, ShownBlock, ShownBlocks
+from kiosk.library.search import Findings, Hit, Mark, Marked
 
 __all__ = [
     "Article",
     "FaqEntry",
-    "GatedPassage",
+    "Findings",
     "GroupEntry",
     "GroupLabel",
     "HelpSigns",
-    "ShownBlock",
-    "ShownBlocks",
+    "Hit",
+    "Mark",
+    "Marked",
     "TopicEntry",
 ]

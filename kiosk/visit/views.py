@@ -11,19 +11,24 @@ from typing import TYPE_CHECKING
 from kiosk.visit.attract import AttractView
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from kiosk.content.ids import CategoryId, Language
     from kiosk.content.locale import HelpLine
-    from kiosk.library.entries import Article, GroupEntry, HelpSigns
+    from kiosk.library.entries import Article, GroupEntry, GroupLabel, HelpSigns, TopicEntry
+    from kiosk.library.search import Findings
     from kiosk.visit.parts import ReadingPlan
-    from kiosk.visit.places import OpenTerm
+    from kiosk.visit.passages import PassagePath, ReadBlock
+    from kiosk.visit.places import OpenAnswer, OpenTerm
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """The doors, in the order of the pack."""
+    """The doors, in the order of the pack; the last one leads to the questions of these topics."""
 
     groups: tuple[GroupEntry, ...]
+    questions: tuple[TopicQuestions, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,57 @@ class ArticleView:
     plan: ReadingPlan
     part: int
     open_term: OpenTerm | None
+    at_passage: PassagePath | None
+    pictures: Mapping[str, bytes]
+    """The files of the pictures that may be shown, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class GateView:
+    """The note before a page, and help beside it. Nothing of the page."""
+
+    discreet_title: str
+    group: GroupLabel
+    categories: tuple[CategoryId, ...]
+    abouts: tuple[str, ...]
+    """What the page is about, as each note words it."""
+    has_pictures: bool
+    lines: tuple[HelpLine, ...]
+    language: Language
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class TopicQuestions:
+    """A topic in the list of questions."""
+
+    topic: TopicEntry
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An open answer. ``blocks`` is None while a note stands before it."""
+
+    place: OpenAnswer
+    topic: TopicEntry
+    blocks: tuple[ReadBlock, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsView:
+    """Questions people ask: the topics, the questions of one, and what a search found."""
+
+    language: Language
+    topics: tuple[TopicQuestions, ...]
+    chosen: TopicEntry | None
+    questions: tuple[str, ...]
+    """Those of the chosen topic."""
+    query: str
+    findings: Findings | None
+    """None until something was found out about a query."""
+    is_searching: bool
+    answer: AnswerView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +138,8 @@ View = (
     | HomeView
     | GroupView
     | ArticleView
+    | GateView
+    | QuestionsView
     | ChecksView
     | GetHelpView
     | DeskCardView

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from kiosk.content.ids import GroupId, Language, TermId, TopicId
+from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
+from kiosk.library.search import Findings
 from kiosk.visit import steps
+from kiosk.visit.passages import PassagePath
 from kiosk.visit.state import State
 
 
@@ -71,6 +73,57 @@ class ShowDeskCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Agree:
+    """Read on after the note before a page."""
+
+    categories: tuple[CategoryId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPassage:
+    """Open a passage or picture."""
+
+    passage: PassagePath
+    category: CategoryId
+
+
+@dataclass(frozen=True, slots=True)
+class FoldPassage:
+    """Fold an open passage or picture again."""
+
+    passage: PassagePath
+
+
+@dataclass(frozen=True, slots=True)
+class AskPeople:
+    """See the questions people ask, of one topic or of all."""
+
+    topic: TopicId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TypeQuery:
+    """Search for what was typed."""
+
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeFindings:
+    """Show what a search found: wished by the search, not by a person."""
+
+    findings: Findings
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleAnswer:
+    """Open or close the answer to a question of a topic, counted from 0."""
+
+    topic: TopicId
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stay:
     """Go on reading after "Still there?"."""
 
@@ -89,6 +142,13 @@ Wish = (
     | ReadPart
     | ToggleTerm
     | SeeChecks
+    | Agree
+    | ShowPassage
+    | FoldPassage
+    | AskPeople
+    | TypeQuery
+    | TakeFindings
+    | ToggleAnswer
     | GetHelpNow
     | ShowDeskCard
     | Stay
@@ -97,7 +157,9 @@ Wish = (
 
 
 def fulfil(state: State, wish: Wish) -> State:
-    """Give the state after ``wish``. Any wish shows that somebody is there."""
+    """Give the state after ``wish``. Any wish but findings shows that somebody is there."""
+    if isinstance(wish, TakeFindings):
+        return steps.take_findings(state, wish.findings)
     state = steps.stay(state)
     match wish:
         case Begin(language):
@@ -106,21 +168,50 @@ def fulfil(state: State, wish: Wish) -> State:
             return steps.go_back(state)
         case GoHome():
             return steps.go_home(state)
-        case OpenGroup(group):
-            return steps.open_group(state, group)
-        case OpenTopic(topic):
-            return steps.open_topic(state, topic)
-        case ReadPart(part):
-            return steps.read_part(state, part)
-        case ToggleTerm(run, term):
-            return steps.toggle_term(state, run, term)
-        case SeeChecks(topic):
-            return steps.open_checks(state, topic)
-        case GetHelpNow():
-            return steps.get_help(state)
-        case ShowDeskCard():
-            return steps.show_desk_card(state)
+        case OpenGroup() | OpenTopic() | SeeChecks() | AskPeople() | GetHelpNow() | ShowDeskCard():
+            return _fulfil_opening(state, wish)
+        case ReadPart() | ToggleTerm() | Agree() | ShowPassage() | FoldPassage():
+            return _fulfil_reading(state, wish)
+        case TypeQuery(query):
+            return steps.type_query(state, query)
+        case ToggleAnswer(topic, number):
+            return steps.toggle_answer(state, topic, number)
         case Stay():
             return state
         case ClearScreen():
             return steps.end_visit(state)
+
+
+def _fulfil_opening(
+    state: State,
+    wish: OpenGroup | OpenTopic | SeeChecks | AskPeople | GetHelpNow | ShowDeskCard,
+) -> State:
+    match wish:
+        case OpenGroup(group):
+            return steps.open_group(state, group)
+        case OpenTopic(topic):
+            return steps.open_topic(state, topic)
+        case SeeChecks(topic):
+            return steps.open_checks(state, topic)
+        case AskPeople(topic):
+            return steps.open_questions(state, topic)
+        case GetHelpNow():
+            return steps.get_help(state)
+        case ShowDeskCard():
+            return steps.show_desk_card(state)
+
+
+def _fulfil_reading(
+    state: State, wish: ReadPart | ToggleTerm | Agree | ShowPassage | FoldPassage
+) -> State:
+    match wish:
+        case ReadPart(part):
+            return steps.read_part(state, part)
+        case ToggleTerm(run, term):
+            return steps.toggle_term(state, run, term)
+        case Agree(categories):
+            return steps.agree(state, categories)
+        case ShowPassage(passage, category):
+            return steps.show_passage(state, passage, category)
+        case FoldPassage(passage):
+            return steps.fold_passage(state, passage)

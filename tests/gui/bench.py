@@ -3,7 +3,8 @@
 Touches go through the window's handle, so that Qt finds what lies under them as it does on a desk.
 """
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Protocol, TypeVar
@@ -16,6 +17,7 @@ from shiboken6 import isValid
 
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.page import Page
+from kiosk.ui.searching import Searching
 from kiosk.ui.widgets.bar import Bar
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.notice import Notice
@@ -28,7 +30,9 @@ from kiosk.visit.places import (
     GetHelp,
     Home,
     InGroup,
+    OpenAnswer,
     Place,
+    Questions,
     Reading,
     Trouble,
 )
@@ -46,6 +50,10 @@ INNER: tuple[Place, ...] = (
     Reading(samples.VARIED),
     Reading(samples.SHORT),
     Checks(samples.RICH),
+    Reading(samples.GATED),
+    Questions(),
+    Questions(samples.RICH),
+    Questions(samples.RICH, open_answer=OpenAnswer(samples.RICH, 1)),
     Checks(samples.VARIED),
     GetHelp(),
     DeskCard(),
@@ -61,6 +69,15 @@ def settle() -> None:
     for _ in range(3):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait_until(is_so: Callable[[], bool], seconds: float = 5.0) -> None:
+    """Let things happen until ``is_so``."""
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, "it did not happen"
+        QTest.qWait(2)
+    settle()
 
 
 def is_seen(widget: QWidget) -> bool:
@@ -80,11 +97,14 @@ class Kiosk:
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
         self.window.wake()
+        self.searching = Searching(self.navigator, self.presenter.asker().ask)
         self._seconds = count(1000)
         settle()
 
     def close(self) -> None:
         """Close the window and let go of everything."""
+        self.searching.close()
+        self.searching.deleteLater()
         self.window.close()
         self.window.deleteLater()
         vars(self).clear()
@@ -181,6 +201,27 @@ class Kiosk:
         """Press a key."""
         QTest.keyClick(self.handle, key)
         settle()
+
+    def type_words(self, words: str) -> None:
+        """Type ``words`` key by key, and wait until they are answered."""
+        self.press_signs(words)
+        self.wait_for_findings()
+
+    def press_signs(self, words: str) -> None:
+        """Press the key of each sign of ``words``, and wait for nothing."""
+        for sign in words:
+            QTest.keyClick(self.handle, ord(sign))
+
+    def wait_for_findings(self) -> None:
+        """Wait until the words in the field have been answered."""
+
+        def is_answered() -> bool:
+            place = self.here()
+            if not isinstance(place, Questions) or not place.query.strip():
+                return True
+            return place.findings is not None and place.findings.query == place.query
+
+        wait_until(is_answered)
 
     def focus(self) -> QWidget | None:
         """Give what has the keyboard focus."""

@@ -36,9 +36,10 @@ from tests.unit.visit.sample_pack import (
 EVERYWHERE = pytest.mark.parametrize("size", SIZES, ids=str)
 TITLES = {
     WIDE: ["In short", "What it is", "How common it is", "Why it happens", "What helps",
-           "When to get help", "Questions to ask"],
+           "When to get help", "Questions to ask", "Questions people ask"],
     MEDIUM: ["In short", "What it is", "How common it is", "Why it happens", "What helps",
-             "When to get help", "What you can do", "Questions to ask"],
+             "When to get help", "What you can do", "Questions to ask",
+             "Questions people ask"],
 }  # fmt: skip
 """Parts by size; beside a wide text stand the actions."""
 
@@ -274,7 +275,7 @@ def test_upright_the_parts_are_a_sheet(kiosk_window: KioskMaker) -> None:
     kiosk = kiosk_window(UPRIGHT)
     kiosk.show_place(Reading(RICH))
     assert list(kiosk.seen(PartsSheet)) == []
-    kiosk.tap("Parts: 1 of 8")
+    kiosk.tap("Parts: 1 of 9")
     (sheet,) = kiosk.seen(PartsSheet)
     assert kiosk.rect(sheet).top() >= kiosk.page.look.reach_line
     row = next(b for b in kiosk.seen(Button, sheet) if b.text() == "What helps")
@@ -283,8 +284,8 @@ def test_upright_the_parts_are_a_sheet(kiosk_window: KioskMaker) -> None:
     assert list(kiosk.seen(PartsSheet)) == []
     kiosk.tap("Previous part")
     assert kiosk.state.place == Reading(RICH, part=3)
-    kiosk.tap("Parts: 4 of 8")
-    kiosk.tap("Parts: 4 of 8")
+    kiosk.tap("Parts: 4 of 9")
+    kiosk.tap("Parts: 4 of 9")
     assert list(kiosk.seen(PartsSheet)) == []
 
 

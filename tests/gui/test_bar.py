@@ -133,13 +133,6 @@ def test_a_language_that_is_not_ready_says_so(kiosk_window: KioskMaker) -> None:
     assert kiosk.state == State()
 
 
-def test_the_door_of_questions_says_that_it_is_not_open(kiosk_window: KioskMaker) -> None:
-    kiosk = kiosk_window(WIDE)
-    kiosk.tap("English")
-    kiosk.tap("Search")
-    assert kiosk.notice.startswith("Questions and search are not ready")
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_a_key_begins_a_visit(kiosk_window: KioskMaker, key: Qt.Key) -> None:
     kiosk = kiosk_window(WIDE)

@@ -9,7 +9,7 @@ from kiosk.ui.widgets.focus_ring import FocusRing
 from kiosk.ui.widgets.ribbon import Ribbon
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.window import Window
-from kiosk.visit.places import Home, Reading, Trouble
+from kiosk.visit.places import Home, Questions, Reading, Trouble
 from kiosk.visit.state import State, new_visit
 from kiosk.visit.steps import go_home
 from tests.gui.bench import SIZES, WIDE, Kiosk, KioskMaker, settle
@@ -147,3 +147,12 @@ def test_a_long_text_is_given_longer(kiosk_window: KioskMaker) -> None:
     words = kiosk.page.words_in_view()
     assert words > 60
     assert kiosk.window._quiet_limit() == min(240, 1.5 * words)
+
+
+def test_three_shifts_clear_the_screen_wherever_the_focus_is(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    for place in (Home(), Reading(RICH), Questions()):
+        kiosk.show_place(place)
+        for _ in range(3):
+            kiosk.key(Qt.Key.Key_Shift)
+        assert kiosk.state == State()

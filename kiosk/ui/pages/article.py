@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from kiosk.content.ids import TermId, TopicId
@@ -20,6 +21,7 @@ from kiosk.ui.widgets.definition import DefinitionCard
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.words import Run
 from kiosk.visit.heads import head_lines
+from kiosk.visit.passages import PassagePath
 from kiosk.visit.views import ArticleView, View
 from kiosk.visit.wishes import OpenTopic, ReadPart, SeeChecks, ShowDeskCard, ToggleTerm
 
@@ -48,12 +50,12 @@ class ArticlePage(Page):
         self._side = self._make_side(view, colours) if look.layout == "wide" else None
         self._parts = view.plan.without(self._side.shows if self._side else ())
         titles = tuple(self._title_of(part.kind, part.title) for part in self._parts)
-        self._titles = titles or (self.tr("A note"),)
+        self._titles = titles
         self._chosen: int | None = None
         self._has_landed = False
         self._shown_term: OpenTerm | None = None
         lines = self._head_lines(view)
-        self._column = TextColumn(look, view, self._parts, colours)
+        self._column = TextColumn(look, view, self._parts, titles, colours)
         self._rail: Rail | None = None
         self._head: Head | None = None
         self._sheet: PartsSheet | None = None
@@ -104,6 +106,8 @@ class ArticlePage(Page):
         for leaf in self._leaves:
             leaf.spot_tapped.connect(self._touch_spot)
             leaf.desk_card_requested.connect(self._wish_desk_card)
+            leaf.passage_wished.connect(self.wished)
+            leaf.skip_requested.connect(self._skip)
 
     @property
     def _leaves(self) -> tuple[Leaf, ...]:
@@ -115,6 +119,8 @@ class ArticlePage(Page):
                 return self.tr("In short")
             case "questions":
                 return self.tr("Questions to ask")
+            case "people":
+                return self.tr("Questions people ask")
             case _:
                 return title
 
@@ -123,8 +129,8 @@ class ArticlePage(Page):
         return (*head_lines(view.article), *draft)
 
     def show_view(self, view: View) -> bool:
-        """Move to another part or open another term of the same topic, in place."""
-        if not isinstance(view, ArticleView) or view.article.id != self._view.article.id:
+        """Move to another part or open another term of the same text, in place."""
+        if not isinstance(view, ArticleView) or not self._has_text_of(view):
             return False
         # First the view, then the card: showing a card scrolls, and scrolling brings the next view.
         self._view = view
@@ -133,6 +139,14 @@ class ArticlePage(Page):
             self._show_term(view)
         self._mark(view.part)
         return True
+
+    def _has_text_of(self, view: ArticleView) -> bool:
+        old = self._view
+        return view.article == old.article and view.plan == old.plan
+
+    def _skip(self, passage: PassagePath) -> None:
+        """Go to the part behind the one that ``passage`` stands in."""
+        self._go_to(self._column.part_of(self._column.notes[passage]) + 1)
 
     def _mark(self, part: int) -> None:
         part = min(part, len(self._titles) - 1)
@@ -251,6 +265,11 @@ class ArticlePage(Page):
     def _land(self) -> None:
         """Come in at the part of the view: after Back, or when the window changed."""
         self._has_landed = True
-        if self._view.part and self._chosen is None:
+        note = self._column.notes.get(self._view.at_passage or ())
+        if note is not None:
+            self._chosen = min(self._view.part, len(self._titles) - 1)
+            top = note.mapTo(self._column, QPoint(0, 0)).y()
+            self._scroll.scroll_to(top - self.look.rp(8))
+        elif self._view.part and self._chosen is None:
             self._chosen = min(self._view.part, len(self._titles) - 1)
             self._scroll.scroll_to(self._column.part_tops()[self._chosen] - self.look.rp(8))

@@ -9,6 +9,7 @@ from kiosk.ui.page import Page
 from kiosk.ui.widgets.door import Door, Head
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.stack import Stack
+from kiosk.ui.widgets.tag import tag_text
 from kiosk.ui.widgets.tile import HEIGHT_RP, Tile, TileText
 from kiosk.ui.words import Hand
 from kiosk.visit.values import TopicEntry
@@ -45,7 +46,7 @@ class GroupPage(Page):
         colours = self.look.theme.door(view.group.colour)
         tile = Tile(
             self.look,
-            TileText(topic.title, hint, icon=topic.icon, hint_icon=mark),
+            TileText(topic.title, hint, icon=topic.icon, hint_icon=mark, tag=tag_text(topic.tags)),
             colours,
             on_door=False,
         )

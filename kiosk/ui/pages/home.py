@@ -1,5 +1,7 @@
 """The doors: each group with its first topics, and the door of questions."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 
@@ -7,14 +9,15 @@ from kiosk.content.ids import GroupId, TopicId
 from kiosk.ui.look import H1, LABEL, PORTRAIT_H1, Look
 from kiosk.ui.page import Page
 from kiosk.ui.scene import draw_view
+from kiosk.ui.tokens import Door as DoorColours
 from kiosk.ui.widgets.door import Door, Head
 from kiosk.ui.widgets.marked import IconLine
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.tile import HEIGHT_RP, Tile, TileText
 from kiosk.ui.words import Hand
 from kiosk.visit.values import GroupEntry, TopicEntry
-from kiosk.visit.views import HomeView
-from kiosk.visit.wishes import OpenGroup, OpenTopic
+from kiosk.visit.views import HomeView, TopicQuestions
+from kiosk.visit.wishes import AskPeople, OpenGroup, OpenTopic
 
 GAP_RP = 12
 PORTRAIT_ARCH_RP = 116
@@ -41,10 +44,8 @@ class HomePage(Page):
             soft,
         )
         self._promise.setParent(self)
-        self._doors = [HomeDoor(look, group, self._rows(), self) for group in view.groups]
-        self._doors.append(HomeDoor.for_questions(look, self._rows(), self))
-        for door in self._doors:
-            door.wire()
+        self._doors = [HomeDoor.for_group(group, self._rows(), self) for group in view.groups]
+        self._doors.append(HomeDoor.for_questions(view.questions, self._rows(), self))
 
     def _rows(self) -> int:
         """Give how many tiles fit on a door."""
@@ -61,6 +62,11 @@ class HomePage(Page):
     def open_group(self) -> None:
         """Wish for the group of the tile that was touched."""
         self.wished.emit(OpenGroup(GroupId(self.sender().objectName())))
+
+    def open_questions(self) -> None:
+        """Wish for the questions of the tile that was touched, or for all."""
+        name = self.sender().objectName()
+        self.wished.emit(AskPeople(TopicId(name) if name else None))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
@@ -123,67 +129,56 @@ class HomePage(Page):
 
 
 class HomeDoor(Door):
-    """One door of Home: its name, its first topics, and See all."""
+    """One door of Home: its name, its first tiles, and See all."""
 
-    def __init__(self, look: Look, group: GroupEntry | None, rows: int, page: HomePage) -> None:
-        """Make the door of ``group``; None is the door of questions, which is not open yet."""
-        name = group.name if group else page.tr("Questions people ask")
-        super().__init__(
-            look,
-            look.theme.door(group.colour if group else "plum"),
-            Head(group.icon if group else "bubble", 0, 0, 0, 0),
-            dashed=group is None,
-        )
+    def __init__(self, name: str, icon: str, colours: DoorColours, page: HomePage) -> None:
+        """Make a door called ``name`` on ``page``, without tiles."""
+        super().__init__(page.look, colours, Head(icon, 0, 0, 0, 0))
         self._page = page
         self.setParent(page)
         self.setAccessibleName(name)
         self._text = name
         self._name = self.name(name)
-        self._topics: list[Tile] = []
-        self._see_all: Tile | None = None
-        if group is None:
-            self._add_search()
-        else:
-            self._add_topics(group, rows)
+        self._tiles: list[Tile] = []
 
     @classmethod
-    def for_questions(cls, look: Look, rows: int, page: HomePage) -> "HomeDoor":
-        """Make the fourth door, dashed until there are questions and a search."""
-        return cls(look, None, rows, page)
-
-    def _add_search(self) -> None:
-        tr = self._page.tr
-        tile = Tile(
-            self.look, TileText(tr("Search"), tr("Type a word"), icon="search"), self.colours
-        )
-        tile.set_reason(
-            tr(
-                "Questions and search are not ready on this kiosk yet. "
-                "Every topic is behind a door."
-            )
-        )
-        tile.setParent(self)
-        self._topics = [tile]
-
-    def _add_topics(self, group: GroupEntry, rows: int) -> None:
+    def for_group(cls, group: GroupEntry, rows: int, page: HomePage) -> "HomeDoor":
+        """Make the door of ``group`` with ``rows`` tiles."""
+        door = cls(group.name, group.icon, page.look.theme.door(group.colour), page)
         for topic in group.topics[: rows - 1]:
-            tile = Tile(self.look, _tile_text(topic, self._page), self.colours)
-            tile.setObjectName(topic.id)
-            tile.setParent(self)
-            self._topics.append(tile)
-        text = self._page.tr("See all {count}").format(count=len(group.topics))
-        self._see_all = Tile(self.look, TileText(text), self.colours)
-        self._see_all.setObjectName(group.id)
-        self._see_all.setAccessibleName(f"{text}: {group.name}")
-        self._see_all.setParent(self)
+            door._add(_tile_text(topic, page), topic.id, page.open_topic)
+        door._add_see_all(len(group.topics), group.id, page.open_group)
+        return door
 
-    def wire(self) -> None:
-        """Connect the tiles with the page."""
-        for tile in self._topics:
-            tile.tapped.connect(self._page.open_topic)
-            tile.refused.connect(self._page.refused)
-        if self._see_all:
-            self._see_all.tapped.connect(self._page.open_group)
+    @classmethod
+    def for_questions(
+        cls, questions: tuple[TopicQuestions, ...], rows: int, page: HomePage
+    ) -> "HomeDoor":
+        """Make the fourth door: Search first, then topics that people ask about."""
+        name = page.tr("Questions people ask")
+        door = cls(name, "bubble", page.look.theme.plum, page)
+        search = TileText(page.tr("Search"), page.tr("Type a word"), icon="search")
+        door._add(search, "", page.open_questions)
+        for item in questions[: rows - 2]:
+            hint = page.tr("{count} questions").format(count=item.count)
+            text = TileText(item.topic.discreet_title, hint)
+            door._add(text, item.topic.id, page.open_questions)
+        door._add_see_all(sum(item.count for item in questions), "", page.open_questions)
+        return door
+
+    def _add(self, text: TileText, name: str, slot: Callable[[], None]) -> Tile:
+        tile = Tile(self.look, text, self.colours)
+        tile.setObjectName(name)
+        tile.setParent(self)
+        tile.tapped.connect(slot)
+        tile.refused.connect(self._page.refused)
+        self._tiles.append(tile)
+        return tile
+
+    def _add_see_all(self, count: int, name: str, slot: Callable[[], None]) -> None:
+        text = self._page.tr("See all {count}").format(count=count)
+        tile = self._add(TileText(text), name, slot)
+        tile.setAccessibleName(f"{text}: {self._text}")
 
     def place(self, left: int, top: int, width: int, height: int, reach: int) -> None:
         """Stand at the given pixels of the page, the first tile just under ``reach``."""
@@ -206,7 +201,7 @@ class HomeDoor(Door):
         self._name.setGeometry((width - inner) // 2, name_top, inner, tall)
         each = width - 2 * pad
         y = first
-        for tile in [*self._topics, *([self._see_all] if self._see_all else [])]:
+        for tile in self._tiles:
             tall = tile.heightForWidth(each)
             tile.setGeometry(pad, y, each, tall)
             y += tall + gap

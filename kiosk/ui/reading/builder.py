@@ -1,6 +1,6 @@
 """Blocks to widgets: one widget a block, each run of words numbered as it stands on the page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,12 +14,12 @@ from kiosk.content.blocks import (
     Spans,
     Table,
     plain,
-    runs,
 )
 from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, LABEL, TEXT_LINE, Look
 from kiosk.ui.paint import Panel
 from kiosk.ui.reading.leaf import Leaf
-from kiosk.ui.reading.section_note import SectionNote
+from kiosk.ui.reading.picture import Picture, load_image
+from kiosk.ui.reading.section_note import Indented, SectionNote
 from kiosk.ui.runs import runs_of
 from kiosk.ui.tokens import Door
 from kiosk.ui.widgets.beside import Beside
@@ -29,7 +29,7 @@ from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand, Run
 from kiosk.visit.parts import ReadingPlan
-from kiosk.visit.values import GatedPassage, ShownBlock
+from kiosk.visit.passages import Passage, ReadBlock, read_runs
 
 ITEM_GAP_RP = 10
 CARD_ITEM_GAP_RP = 6
@@ -43,8 +43,7 @@ def number_runs(plan: ReadingPlan) -> dict[int, int]:
     for part in plan.parts:
         for block in part.blocks:
             numbers[id(block)] = count
-            if not isinstance(block, GatedPassage):
-                count += sum(1 for _ in runs((block,)))
+            count += sum(1 for _ in read_runs((block,)))
     return numbers
 
 
@@ -62,15 +61,23 @@ class Builder:
     ) -> None:
         """Number runs by ``numbers``; a box under the title of its part needs none of its own."""
         self._has_part_titles = has_part_titles
+        self.pictures: Mapping[str, bytes] = {}
+        """The files of pictures, by name."""
+        self.skip_to = ""
+        """The title of the part behind the one that is being built."""
         self._look, self._leaf, self._colours, self._numbers = look, leaf, colours, numbers
         self._next = 0
 
-    def add(self, block: ShownBlock, into: Stack) -> None:
+    def add(self, block: ReadBlock, into: Stack) -> None:
         """Build ``block`` at the end of ``into``."""
         self._next = self._numbers.get(id(block), 0)
         self._add(block, into, self._look.theme.ink, TEXT_LINE, self._colours.line)
 
-    def _add(self, block: ShownBlock, into: Stack, ink: str, line: float, mark: str) -> None:
+    def add_next(self, block: ReadBlock, into: Stack) -> None:
+        """Build ``block`` where runs are numbered as they come."""
+        self._add(block, into, self._look.theme.ink, CARD_LINE, self._colours.line)
+
+    def _add(self, block: ReadBlock, into: Stack, ink: str, line: float, mark: str) -> None:
         gap = ITEM_GAP_RP if line == TEXT_LINE else CARD_ITEM_GAP_RP
         look = self._look
         match block:
@@ -92,12 +99,29 @@ class Builder:
                 into.add(self.card(block))
             case Table(header, rows):
                 self._table(header, rows, into)
-            case Figure(alt=alt, caption=caption):
-                into.add(Prose(look, alt, Hand(look.theme.ink_soft)))
-                if caption:
-                    into.add(Prose(look, caption, Hand(look.theme.ink_soft)), gap=4)
-            case GatedPassage():
-                into.add(SectionNote(look, block))
+            case Figure():
+                self._figure(block, into)
+            case Passage():
+                self._passage(block, into)
+
+    def _figure(self, figure: Figure, into: Stack) -> None:
+        """Show the picture; where it cannot be drawn, its words stand in for it."""
+        look, soft = self._look, Hand(self._look.theme.ink_soft, line=CARD_LINE)
+        image = load_image(self.pictures.get(figure.media))
+        into.add(Picture(look, image, figure.alt) if image else Prose(look, figure.alt, soft))
+        if figure.caption:
+            into.add(Prose(look, figure.caption, soft), gap=8)
+
+    def _passage(self, passage: Passage, into: Stack) -> None:
+        note = SectionNote(self._look, passage, self.skip_to)
+        self._leaf.know_note(note)
+        into.add(note)
+        if passage.blocks is None:
+            return
+        inner = Indented(self._look)
+        for block in passage.blocks:
+            self._add(block, inner, self._look.theme.ink, TEXT_LINE, self._colours.line)
+        into.add(inner, gap=12)
 
     def _prose(self, spans: Spans, hand: Hand) -> Prose:
         prose = Prose(self._look, runs_of(spans), hand)

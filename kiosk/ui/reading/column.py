@@ -18,7 +18,7 @@ from kiosk.ui.widgets.marked import Bullet
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand, Run
-from kiosk.visit.parts import Part
+from kiosk.visit.parts import Part, PeopleAsk
 from kiosk.visit.values import Article
 from kiosk.visit.views import ArticleView
 
@@ -33,23 +33,22 @@ class TextColumn(Leaf):
     refused = Signal(str)
 
     def __init__(
-        self, look: Look, view: ArticleView, parts: tuple[Part, ...], colours: Door
+        self,
+        look: Look,
+        view: ArticleView,
+        parts: tuple[Part, ...],
+        titles: tuple[str, ...],
+        colours: Door,
     ) -> None:
-        """Set ``parts`` of the topic of ``view``."""
+        """Set ``parts`` of the topic of ``view``, called ``titles``."""
         super().__init__(look, gap=16, padding=(0, 0))
         self._colours = colours
         self._builder = Builder(look, self, colours, number_runs(view.plan), has_part_titles=True)
+        self._builder.pictures = view.pictures
         self._starts: list[QWidget] = []
-        for part in parts:
+        for number, part in enumerate(parts):
+            self._builder.skip_to = titles[number + 1] if number + 1 < len(titles) else ""
             self._add_part(part, view)
-        if not parts:
-            self._add_closed_note()
-
-    def _add_closed_note(self) -> None:
-        """Say that the page opens with a note; its text is not here."""
-        words = self.tr("This page opens with a note, and cannot be opened on this kiosk yet.")
-        self.add(Prose(self.look, words, Hand(self.look.theme.ink)))
-        self._starts.append(self.rows()[0])
 
     def part_tops(self) -> tuple[int, ...]:
         """Give where each part begins, in pixels from the top of the column."""
@@ -68,6 +67,11 @@ class TextColumn(Leaf):
                 self.add(self._builder.part_title(self.tr("Questions to ask")), gap=HEADING_GAP_RP)
                 for question in view.plan.questions:
                     self.add(self._question(question), gap=12)
+            case "people":
+                title = self.tr("Questions people ask")
+                self.add(self._builder.part_title(title), gap=HEADING_GAP_RP)
+                for pair in view.plan.people_ask:
+                    self._add_answer(pair)
             case "text":
                 gap = HEADING_GAP_RP if before else 0
                 self.add(self._builder.part_title(part.title), gap=gap)
@@ -87,6 +91,20 @@ class TextColumn(Leaf):
         card.add(Prose(look, label, Hand(self._colours.deep, LABEL, line=TEXT_LINE)))
         self._builder.fill(callout, card, TEXT_LINE)
         return card
+
+    def _add_answer(self, pair: PeopleAsk) -> None:
+        """Set a question that people ask, and the answer below it."""
+        look = self.look
+        deep = look.theme.plum.deep
+        asked = Prose(look, pair.question, Hand(deep, line=CARD_LINE))
+        self.add(Bullet(look, asked, look.theme.plum.line), gap=28)
+        for block in pair.answer:
+            self._builder.add(block, self)
+
+    def part_of(self, note: QWidget) -> int:
+        """Give the number of the part that ``note`` stands in."""
+        y = note.mapTo(self, QPoint(0, 0)).y()
+        return max(n for n, top in enumerate(self.part_tops()) if top <= y)
 
     def _question(self, question: str) -> QWidget:
         """Build a question with its Add, which waits for My questions."""

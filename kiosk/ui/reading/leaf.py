@@ -8,11 +8,14 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.reading.section_note import SectionNote
 from kiosk.ui.widgets.definition import DefinitionCard
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Spot
+from kiosk.visit.passages import Passage, PassagePath
+from kiosk.visit.wishes import FoldPassage, ShowPassage
 
 HIT_RP = 80
 """Least height and width of what answers to a touch on a term."""
@@ -45,10 +48,14 @@ class Leaf(Stack):
     Signals:
         spot_tapped: a term or link was touched; carries the number of its run, and its ``Run``.
         desk_card_requested: show the sentence for the desk.
+        passage_wished: a passage shall be shown or folded; carries the ``Wish``.
+        skip_requested: the reader goes on behind a passage; carries the passage's path.
     """
 
     spot_tapped = Signal(int, object)
     desk_card_requested = Signal()
+    passage_wished = Signal(object)
+    skip_requested = Signal(object)
 
     def __init__(
         self, look: Look, *, gap: float = 20, padding: tuple[float, float] = (0, 0)
@@ -58,6 +65,7 @@ class Leaf(Stack):
         self._prose: dict[int, Prose] = {}
         self._buttons: list[SpotButton] = []
         self._pressed: tuple[int, Spot] | None = None
+        self.notes: dict[PassagePath, SectionNote] = {}
         self.card: DefinitionCard | None = None
 
     def know(self, number: int, prose: Prose) -> None:
@@ -67,6 +75,29 @@ class Leaf(Stack):
             button = SpotButton(self.look, prose, spot)
             button.tapped.connect(self._tell_pressed_key)
             self._buttons.append(button)
+
+    def know_note(self, note: SectionNote) -> None:
+        """Remember that ``note`` stands here, and tell what it is asked for."""
+        self.notes[note.passage.path] = note
+        note.show_requested.connect(self._tell_show)
+        note.fold_requested.connect(self._tell_fold)
+        note.skip_requested.connect(self._tell_skip)
+
+    def _asked(self) -> Passage:
+        note = self.sender()
+        if not isinstance(note, SectionNote):
+            raise TypeError(note)
+        return note.passage
+
+    def _tell_show(self) -> None:
+        passage = self._asked()
+        self.passage_wished.emit(ShowPassage(passage.path, passage.category))
+
+    def _tell_fold(self) -> None:
+        self.passage_wished.emit(FoldPassage(self._asked().path))
+
+    def _tell_skip(self) -> None:
+        self.skip_requested.emit(self._asked().path)
 
     def holds(self, number: int) -> bool:
         """Tell whether run ``number`` stands here."""

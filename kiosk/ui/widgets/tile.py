@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from kiosk.ui.look import LABEL, TILE_LINE, Look
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.tokens import Door as DoorColours
+from kiosk.ui.widgets.tag import TagShape
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
 
@@ -24,6 +25,8 @@ class TileText:
     icon: str = ""
     hint_icon: str = ""
     has_bold_name: bool = False
+    tag: str = ""
+    """What its notes are about; stands below the hint."""
 
 
 class Tile(Touchable):
@@ -34,8 +37,8 @@ class Tile(Touchable):
     ) -> None:
         """Make the tile."""
         super().__init__(look, text.name)
-        if text.hint:
-            self.setAccessibleDescription(text.hint)
+        if text.hint or text.tag:
+            self.setAccessibleDescription(" ".join(filter(None, (text.hint, text.tag))))
         self._tile, self._colours, self._on_door = text, colours, on_door
 
     @property
@@ -47,6 +50,8 @@ class Tile(Touchable):
         name, hint = self._lines(width, "#000000", "#000000")
         room = self._room(width)
         used = name.height(room) + (hint.height(room) if hint else 0)
+        if self._tile.tag:
+            used += TagShape(self.look, self._tile.tag, "#000000").size(room)[1] + self.look.rp(8)
         return max(self.look.rp(HEIGHT_RP), used + self.look.rp(24))
 
     def _room(self, width: int) -> int:
@@ -106,7 +111,13 @@ class Tile(Touchable):
             )
             left += look.text(42 + 14)
         tall = name.height(room)
-        top = (self.height() - tall - (hint.height(room) if hint else 0)) / 2
+        tag = TagShape(look, tile.tag, soft) if tile.tag else None
+        tag_size = tag.size(room) if tag else (0, 0)
+        under = (hint.height(room) if hint else 0) + (tag_size[1] + look.rp(8) if tag else 0)
+        top = (self.height() - tall - under) / 2
+        if tag:
+            at = top + tall + under - tag_size[1]
+            tag.draw(painter, QRectF(left, at, *tag_size))
         name.draw(painter, left, top)
         if hint:
             if tile.hint_icon:

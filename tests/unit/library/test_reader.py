@@ -199,14 +199,14 @@ def test_file_is_opened_read_only(data: bytes, tmp_path: Path) -> None:
     library = Library.open(path)
     assert library.languages() == ("en", "hi", "ur")
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        library._database.execute("DELETE FROM topic")
+        library._database.connection.execute("DELETE FROM topic")
     library.close()
     assert [each.name for each in path.parent.iterdir()] == ["library.db"]
 
 
 def test_bytes_are_opened_read_only(library: Library) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        library._database.execute("DELETE FROM topic")
+        library._database.connection.execute("DELETE FROM topic")
 
 
 def test_missing_file_is_missing_content(tmp_path: Path) -> None:

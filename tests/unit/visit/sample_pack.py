@@ -25,11 +25,13 @@ from kiosk.content.ids import CategoryId, GroupId, Language, SourceKey, TermId, 
 from kiosk.content.locale import HelpLine, Locale
 from kiosk.content.model import (
     Codes,
+    DangerWords,
     Definition,
     DoorColour,
     Edition,
     Group,
     Pack,
+    Question,
     Review,
     SourceEntry,
     Topic,
@@ -327,10 +329,24 @@ PACK = Pack(
                 Definition(PDE, "PDE-5 inhibitor", "A tablet that helps blood flow."),
                 Definition(UROLOGIST, "urologist", "A doctor for the kidneys and the bladder."),
             ),
-            {},
+            {
+                RICH: (
+                    Question("Is it common?", (_paragraph("Yes, and more so with age."),)),
+                    Question(
+                        "Could it be my heart?",
+                        (_paragraph("It can be a sign. ", Term(PDE, "Tablets"), " help some."),),
+                    ),
+                ),
+                GATED: (
+                    Question("Was it my fault?", (_paragraph(f"No. That stands {HIDDEN_WORDS}."),)),
+                ),
+            },
+            DangerWords(("want to die", "मरना चाहता"), Review("draft")),
         ),
     ),
 )
+MEDIA = {"drawing.png": b"a drawing", "body.png": b"a body"}
+"""The files of the pictures; not ones that can be drawn."""
 
 
 def today() -> date:
@@ -340,4 +356,4 @@ def today() -> date:
 
 def database() -> Database:
     """Give the sample pack as an open database."""
-    return open_bytes(write((PACK,)))
+    return open_bytes(write((PACK,), MEDIA))

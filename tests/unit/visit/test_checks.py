@@ -7,6 +7,8 @@ from kiosk.library.reader import Library
 from kiosk.library.writer import write
 from kiosk.visit.checks import PartSources, sources_by_part
 from kiosk.visit.parts import plan_reading
+from kiosk.visit.reveal import reveal_passages
+from kiosk.visit.state import State
 from tests.unit.visit.sample_pack import ENGLISH, GATED, GUIDE, PACK, RICH, STUDY, VARIED
 
 BY_KEY = {source.key: source for source in PACK.sources}
@@ -21,7 +23,8 @@ def article(name: str = RICH) -> Article:
 
 def rests(page: Article) -> tuple[PartSources, ...]:
     """Give the parts of ``page`` that name a source."""
-    return sources_by_part(page, plan_reading(page.blocks, page.questions))
+    page, blocks = reveal_passages(State(), page)
+    return sources_by_part(page, plan_reading(blocks, page.questions))
 
 
 def marked(*keys: SourceKey) -> Paragraph:

@@ -4,18 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.blocks import Blocks, Callout, Gate, Heading, Paragraph, Text
-from kiosk.library.gated import Gated, GatedPassage, Opened, ShownBlock
-from kiosk.visit.parts import Part, ReadingPlan, plan_reading
+from kiosk.visit.parts import Part, PeopleAsk, ReadingPlan, plan_reading
+from kiosk.visit.passages import Passage, ReadBlock
 from tests.unit.visit.sample_pack import ACTIONS, NOTE, PACK, RICH_BLOCKS, WARNING, in_short
 
 SUMMARY = in_short("A summary.")
 WORDS = Paragraph((Text("Some words."),))
-PASSAGE = GatedPassage(
-    PACK.notices[3].category, PACK.notices[3], Gated((PACK.notices[3].category,), Opened())
-)
+PASSAGE = Passage((0,), PACK.notices[3].category, PACK.notices[3], "", None)
 
 
-def shown(blocks: Blocks) -> tuple[ShownBlock, ...]:
+def shown(blocks: Blocks) -> tuple[ReadBlock, ...]:
     """Give the blocks of a page that has no gate."""
     return tuple(block for block in blocks if not isinstance(block, Gate))
 
@@ -40,6 +38,14 @@ def test_questions_are_the_last_part_and_only_where_there_are_some() -> None:
     assert plan.parts[-1] == Part("questions", "", ())
     assert plan.questions == ("Why?", "How?")
     assert [part.kind for part in plan_reading((SUMMARY,), ()).parts] == ["in-short"]
+
+
+def test_what_people_ask_comes_last_with_its_answers() -> None:
+    asked = PeopleAsk("Is it common?", (WORDS,))
+    plan = plan_reading((SUMMARY,), ("Why?",), (asked,))
+    assert [part.kind for part in plan.parts] == ["in-short", "questions", "people"]
+    assert plan.parts[-1].blocks == (WORDS,)
+    assert plan.people_ask == (asked,)
 
 
 def test_a_page_that_shows_nothing_has_no_parts() -> None:
@@ -84,7 +90,7 @@ def test_a_gated_passage_keeps_its_place() -> None:
 
 
 @given(st.lists(st.sampled_from([SUMMARY, two("One"), two("Two"), WORDS, WARNING, PASSAGE])))
-def test_dividing_loses_no_block_and_keeps_the_order(blocks: list[ShownBlock]) -> None:
+def test_dividing_loses_no_block_and_keeps_the_order(blocks: list[ReadBlock]) -> None:
     plan = plan_reading(blocks, ())
     read = [block for part in plan.parts for block in part.blocks]
     assert read == [b for b in blocks if not (isinstance(b, Heading) and b.level == 2)]

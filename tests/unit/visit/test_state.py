@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.content.ids import Language, TopicId
+from kiosk.content.ids import CategoryId, Language, TopicId
 from kiosk.visit import steps
 from kiosk.visit.places import (
     Attract,
@@ -20,8 +20,9 @@ from kiosk.visit.places import (
 )
 from kiosk.visit.state import State, new_visit
 from kiosk.visit.steps import LONGEST_TRAIL
-from tests.unit.visit.sample_pack import CONDITIONS, PDE, RICH, SHORT, UROLOGIST
+from tests.unit.visit.sample_pack import CONDITIONS, ENGLISH, PDE, RICH, SHORT, UROLOGIST
 
+CONSENTS = frozenset({CategoryId("self-harm")})
 HINDI = Language("hi")
 PLACES: tuple[Place, ...] = (
     Home(),
@@ -160,13 +161,14 @@ def test_nobody_is_asked_before_a_visit(language: str) -> None:
 
 @pytest.mark.parametrize("place", [Attract(), *PLACES])
 def test_the_end_of_a_visit_keeps_nothing(place: Place) -> None:
-    held = State((Home(), place), True, HINDI, "dusk", "largest")
+    held = State((Home(), place), True, HINDI, ENGLISH, CONSENTS, "dusk", "largest")
     assert steps.end_visit(held) == new_visit() == State()
+    assert steps.end_visit(replace(held, first_language=HINDI)) == new_visit(HINDI)
 
 
 @pytest.mark.parametrize("place", [Attract(), *PLACES])
 def test_a_fault_keeps_the_language_and_nothing_else(place: Place) -> None:
-    held = State((Home(), Reading(SHORT), place), True, HINDI, "dusk", "largest")
+    held = State((Home(), Reading(SHORT), place), True, HINDI, ENGLISH, CONSENTS, "dusk", "largest")
     assert steps.meet_trouble(held) == State(trail=(Trouble(),), language=HINDI)
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.ids import GroupId, Language, TermId, TopicId
+from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
+from kiosk.library.search import Findings
 from kiosk.visit.places import (
     Attract,
     Checks,
@@ -14,15 +15,20 @@ from kiosk.visit.places import (
     GetHelp,
     Home,
     InGroup,
+    OpenAnswer,
     OpenTerm,
     Place,
+    Questions,
     Reading,
 )
 from kiosk.visit.state import State
 from kiosk.visit.steps import LONGEST_TRAIL, ask_still_there, meet_trouble
 from kiosk.visit.wishes import (
+    Agree,
+    AskPeople,
     Begin,
     ClearScreen,
+    FoldPassage,
     GetHelpNow,
     GoBack,
     GoHome,
@@ -31,13 +37,19 @@ from kiosk.visit.wishes import (
     ReadPart,
     SeeChecks,
     ShowDeskCard,
+    ShowPassage,
     Stay,
+    TakeFindings,
+    ToggleAnswer,
     ToggleTerm,
+    TypeQuery,
     Wish,
     fulfil,
 )
 from tests.unit.visit.sample_pack import CONDITIONS, PDE, RICH, SHORT
 
+HARM = CategoryId("self-harm")
+NOTHING = Findings("heart", False, None, ())
 HERE = (Home(), Reading(RICH, part=1))
 EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
     (Begin(Language("hi")), (Home(),)),
@@ -48,6 +60,16 @@ EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
     (ReadPart(3), (Home(), Reading(RICH, part=3))),
     (ToggleTerm(5, PDE), (Home(), Reading(RICH, part=1, open_term=OpenTerm(5, PDE)))),
     (SeeChecks(RICH), (*HERE, Checks(RICH))),
+    (Agree((HARM,)), HERE),
+    (ShowPassage((0,), HARM), (Home(), Reading(RICH, part=1, at_passage=(0,)))),
+    (
+        FoldPassage((0,)),
+        (Home(), Reading(RICH, part=1, folded=frozenset({(0,)}), at_passage=(0,))),
+    ),
+    (AskPeople(RICH), (*HERE, Questions(RICH))),
+    (TypeQuery("heart"), HERE),
+    (TakeFindings(NOTHING), HERE),
+    (ToggleAnswer(RICH, 0), HERE),
     (GetHelpNow(), (*HERE, GetHelp())),
     (ShowDeskCard(), (*HERE, DeskCard())),
     (Stay(), HERE),
@@ -66,6 +88,12 @@ WISHES: st.SearchStrategy[Wish] = st.one_of(
     st.builds(ReadPart, _numbers),
     st.builds(ToggleTerm, _numbers, _words.map(TermId)),
     st.builds(SeeChecks, _words.map(TopicId)),
+    st.builds(Agree, st.tuples(_words.map(CategoryId))),
+    st.builds(ShowPassage, st.tuples(_numbers), _words.map(CategoryId)),
+    st.builds(FoldPassage, st.tuples(_numbers)),
+    st.builds(AskPeople, st.none() | _words.map(TopicId)),
+    st.builds(TypeQuery, _words),
+    st.builds(ToggleAnswer, _words.map(TopicId), _numbers),
     st.just(GetHelpNow()),
     st.just(ShowDeskCard()),
     st.just(Stay()),
@@ -97,7 +125,10 @@ def test_a_wish_does_its_one_step(wish: Wish, trail: tuple[Place, ...]) -> None:
     assert fulfil(State(trail=HERE), wish).trail == trail
 
 
-@pytest.mark.parametrize("wish", [wish for wish, _ in EACH], ids=lambda wish: type(wish).__name__)
+BY_HAND = [wish for wish, _ in EACH if not isinstance(wish, TakeFindings)]
+
+
+@pytest.mark.parametrize("wish", BY_HAND, ids=lambda wish: type(wish).__name__)
 def test_any_wish_shows_that_somebody_is_there(wish: Wish) -> None:
     asked = State(trail=HERE, is_asked=True)
     assert fulfil(asked, wish) == fulfil(State(trail=HERE), wish)
@@ -139,3 +170,38 @@ def test_a_long_visit_does_not_grow(wishes: list[Wish]) -> None:
     for wish in wishes:
         state = fulfil(state, wish)
         assert len(state.trail) <= LONGEST_TRAIL
+
+
+def test_findings_show_nobody_and_answer_only_what_was_typed_last() -> None:
+    asked = State(trail=(Home(), Questions(query="heart")), is_asked=True)
+    answered = fulfil(asked, TakeFindings(NOTHING))
+    assert answered.is_asked
+    assert answered.place == Questions(query="heart", findings=NOTHING)
+    typed = fulfil(asked, TypeQuery("hearts"))
+    assert fulfil(typed, TakeFindings(NOTHING)) == typed
+
+
+def test_typing_keeps_the_old_findings_until_there_are_new_ones() -> None:
+    found = State(trail=(Home(), Questions(query="heart", findings=NOTHING)))
+    assert fulfil(found, TypeQuery("hearts")).place == Questions(query="hearts", findings=NOTHING)
+    assert fulfil(found, TypeQuery(" ")).place == Questions(query=" ")
+
+
+def test_one_answer_is_open_at_a_time() -> None:
+    state = State(trail=(Home(), Questions(RICH)))
+    first = fulfil(state, ToggleAnswer(RICH, 0))
+    assert first.place == Questions(RICH, open_answer=OpenAnswer(RICH, 0))
+    second = fulfil(first, ToggleAnswer(RICH, 1))
+    assert second.place == Questions(RICH, open_answer=OpenAnswer(RICH, 1))
+    assert fulfil(second, ToggleAnswer(RICH, 1)) == state
+
+
+def test_consent_holds_until_the_visit_ends_and_folding_keeps_it() -> None:
+    shown = fulfil(State(trail=HERE), ShowPassage((0,), HARM))
+    assert shown.consents == {HARM}
+    folded = fulfil(shown, FoldPassage((0,)))
+    assert folded.consents == {HARM}
+    again = fulfil(folded, ShowPassage((0,), HARM)).place
+    assert isinstance(again, Reading)
+    assert again.folded == frozenset()
+    assert fulfil(folded, ClearScreen()).consents == frozenset()

@@ -1,0 +1,124 @@
+"""One thing that was found, or one question of a topic: a row to touch."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+
+from kiosk.ui.look import LABEL, TILE_LINE, Look
+from kiosk.ui.paint import Panel, draw_arch, draw_icon, draw_panel
+from kiosk.ui.widgets.tag import TagShape
+from kiosk.ui.widgets.touchable import Touchable
+from kiosk.ui.words import Hand, Run, Words
+from kiosk.visit.values import Mark, Marked
+
+HEIGHT_RP = 102
+ARCH_RP = 15
+INDENT_RP = 54
+ICON_RP = 28
+
+
+@dataclass(frozen=True, slots=True)
+class RowText:
+    """What a row says: a title, a sentence below it, the tag of its note, and its icon."""
+
+    title: Marked
+    sentence: Marked
+    tag: str = ""
+    icon: str = "chevr"
+
+
+class ResultRow(Touchable):
+    """Says the question and the beginning of the answer, matches marked."""
+
+    def __init__(self, look: Look, text: RowText, *, is_open: bool = False) -> None:
+        """Say ``text``; an open row has its answer below it."""
+        super().__init__(look, text.title.text)
+        self.setAccessibleDescription(" ".join(filter(None, (text.sentence.text, text.tag))))
+        self._says, self.is_open = text, is_open
+
+    def _room(self, width: int) -> int:
+        return max(
+            1, width - self.look.rp(INDENT_RP + 24) - self.look.text(ICON_RP) - self.look.rp(20)
+        )
+
+    def _lines(self, title: str, soft: str) -> tuple[tuple[Words, Marked], ...]:
+        look, says = self.look, self._says
+        lines = [(_words(look, says.title, title), says.title)]
+        if says.sentence.text:
+            lines.append((_words(look, says.sentence, soft), says.sentence))
+        return tuple(lines)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+        look, room = self.look, self._room(width)
+        tall = sum(words.height(room) for words, _ in self._lines("#000000", "#000000"))
+        if self._says.tag:
+            tall += TagShape(look, self._says.tag, "#000000").size(room)[1] + look.rp(8)
+        return max(look.rp(HEIGHT_RP), tall + look.rp(28))
+
+    def sizeHint(self) -> QSize:  # noqa: D102, N802
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        look, theme = self.look, self.look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge, width = (theme.primary, 3.0) if self.is_open else (theme.line, theme.line_rp)
+        panel = Panel(theme.surface, edge, width)
+        title, soft = theme.plum.deep, theme.ink_soft
+        if self.isDown():
+            panel = Panel(theme.pressed, theme.ink, theme.line_rp)
+            title = soft = theme.on_pressed
+        draw_panel(painter, look, QRectF(self.rect()), panel)
+        room, left = self._room(self.width()), look.rp(INDENT_RP)
+        lines = self._lines(title, soft)
+        tag = TagShape(look, self._says.tag, soft) if self._says.tag else None
+        tall = sum(words.height(room) for words, _ in lines)
+        tag_size = tag.size(room) if tag else (0, 0)
+        top = (self.height() - tall - (tag_size[1] + look.rp(8) if tag else 0)) / 2
+        size = look.text(ARCH_RP)
+        middle = top + lines[0][0].line_height / 2
+        draw_arch(
+            painter, QRectF(look.rp(24), middle - size * 0.55, size, size * 1.1), theme.plum.line
+        )
+        for words, marked in lines:
+            high = words.height(room)
+            if not self.isDown():
+                _draw_marks(painter, look, words, marked.marks, QPointF(left, top))
+            words.draw(painter, left, top)
+            top += high
+        if tag:
+            tag.draw(painter, QRectF(left, top + look.rp(8), *tag_size))
+        icon = "chevu" if self.is_open else self._says.icon
+        wide = look.text(ICON_RP)
+        at = QRectF(self.width() - look.rp(22) - wide, (self.height() - wide) / 2, wide, wide)
+        draw_icon(painter, look, icon, at, theme.ink if not self.isDown() else theme.on_pressed)
+
+
+def _words(look: Look, marked: Marked, colour: str) -> Words:
+    """Set the words; a match stands on its mark in the colour for that."""
+    runs: list[Run] = []
+    end = 0
+    for mark in marked.marks:
+        runs += [Run(marked.text[end : mark.start])]
+        runs += [Run(marked.text[mark.start : mark.end], colour=look.theme.on_mark)]
+        end = mark.end
+    runs.append(Run(marked.text[end:]))
+    return Words(look, tuple(run for run in runs if run.text), Hand(colour, LABEL, line=TILE_LINE))
+
+
+def _draw_marks(
+    painter: QPainter, look: Look, words: Words, marks: tuple[Mark, ...], at: QPointF
+) -> None:
+    """Fill and underline each match: a colour is never alone in saying something."""
+    theme = look.theme
+    for mark in marks:
+        for rect in words.ranges(mark.start, mark.end):
+            placed = rect.translated(at).adjusted(-look.line(3), 0, look.line(3), 0)
+            painter.fillRect(placed, QColor(theme.mark))
+            painter.setPen(QPen(QColor(theme.primary), look.line(3)))
+            painter.drawLine(placed.bottomLeft(), placed.bottomRight())

@@ -1,0 +1,67 @@
+"""A large choice: an icon, what it does in one word, and what happens then."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+
+from kiosk.ui.look import LABEL, TILE_LINE, Look
+from kiosk.ui.paint import Panel, draw_icon, draw_panel
+from kiosk.ui.widgets.touchable import Touchable
+from kiosk.ui.words import Hand, Words
+
+HEIGHT_RP = 120
+ICON_RP = 42
+PADDING_RP = 40
+RADIUS_RP = 22
+
+
+class Choice(Touchable):
+    """One of several that weigh the same."""
+
+    def __init__(self, look: Look, name: str, says: str, icon: str) -> None:
+        """Offer ``name``, of which ``says`` tells the outcome."""
+        super().__init__(look, name)
+        self.setAccessibleDescription(says)
+        self._says, self._icon = says, icon
+
+    def _room(self, width: int) -> int:
+        look = self.look
+        return max(1, width - look.rp(2 * PADDING_RP) - look.text(ICON_RP) - look.rp(28))
+
+    def _lines(self, ink: str, soft: str) -> tuple[Words, Words]:
+        return (
+            Words(self.look, self.text(), Hand(ink, LABEL, is_bold=True, line=TILE_LINE)),
+            Words(self.look, self._says, Hand(soft, LABEL, line=TILE_LINE)),
+        )
+
+    def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+        room = self._room(width)
+        used = sum(words.height(room) for words in self._lines("#000000", "#000000"))
+        return max(self.look.rp(HEIGHT_RP), used + self.look.rp(28))
+
+    def sizeHint(self) -> QSize:  # noqa: D102, N802
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        del event
+        look, theme = self.look, self.look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink, soft = theme.ink, theme.ink_soft
+        panel = Panel(theme.surface, theme.ink, theme.line_rp, RADIUS_RP)
+        if self.isDown():
+            panel = Panel(theme.pressed, theme.ink, theme.line_rp, RADIUS_RP)
+            ink = soft = theme.on_pressed
+        draw_panel(painter, look, QRectF(self.rect()), panel)
+        left, size = look.rp(PADDING_RP), look.text(ICON_RP)
+        box = QRectF(left, (self.height() - size) / 2, size, size)
+        draw_icon(painter, look, self._icon, box, ink)
+        room = self._room(self.width())
+        left += size + look.rp(28)
+        name, says = self._lines(ink, soft)
+        tall = name.height(room)
+        top = (self.height() - tall - says.height(room)) / 2
+        name.draw(painter, left, top)
+        says.draw(painter, left, top + tall)

@@ -1,0 +1,195 @@
+"""Questions people ask: typing, choosing, opening; nothing typed outlives the visit."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from kiosk.ui.asking.answer_card import AnswerCard
+from kiosk.ui.asking.answer_list import AnswerList
+from kiosk.ui.asking.danger_card import DangerCard
+from kiosk.ui.asking.field import Line, SearchField
+from kiosk.ui.asking.result_row import ResultRow
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.tile import Tile
+from kiosk.visit.places import GetHelp, Home, OpenAnswer, Questions, Reading
+from kiosk.visit.state import State
+from tests.gui.bench import SIZES, UPRIGHT, WIDE, Kiosk, KioskMaker, is_seen, settle
+from tests.unit.visit.sample_pack import GATED, HIDDEN_WORDS, RICH
+
+
+def rows(kiosk: Kiosk) -> list[str]:
+    """Give the rows on the page, top to bottom."""
+    (answers,) = kiosk.page.findChildren(AnswerList)
+    return [row.text() for row in answers.rows() if isinstance(row, ResultRow | Tile)]
+
+
+def line(kiosk: Kiosk) -> Line:
+    """Give the line to type in."""
+    (found,) = kiosk.page.findChildren(Line)
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_fourth_door_leads_to_the_questions(
+    kiosk_window: KioskMaker, size: tuple[int, int]
+) -> None:
+    kiosk = kiosk_window(size)
+    kiosk.show_place(Home())
+    kiosk.tap("See all 3: Questions people ask")
+    assert kiosk.here() == Questions()
+    assert rows(kiosk) == ["Body response", "Feeling safe"]
+    kiosk.tap("Body response")
+    assert kiosk.here() == Questions(RICH)
+    assert rows(kiosk) == ["Is it common?", "Could it be my heart?"]
+    kiosk.tap_bar("back")
+    assert kiosk.here() == Questions()
+
+
+def test_search_waits_for_words(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    kiosk.show_place(Home())
+    kiosk.tap("Search")
+    assert kiosk.focus() is line(kiosk)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_answer_opens_in_place_and_leads_to_its_page(
+    kiosk_window: KioskMaker, size: tuple[int, int]
+) -> None:
+    kiosk = kiosk_window(size)
+    kiosk.show_place(Questions(RICH))
+    kiosk.tap("Is it common?")
+    assert kiosk.here() == Questions(RICH, open_answer=OpenAnswer(RICH, 0))
+    assert "Yes, and more so with age." in kiosk.words()
+    kiosk.tap("Is it common?")
+    assert "Yes, and more so with age." not in kiosk.words()
+    kiosk.tap("Is it common?")
+    kiosk.tap("Read the page: Body response")
+    assert kiosk.here() == Reading(RICH)
+    kiosk.tap_bar("back")
+    assert "Yes, and more so with age." in kiosk.words()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_results_come_while_typing_and_the_field_stays(
+    kiosk_window: KioskMaker, size: tuple[int, int]
+) -> None:
+    kiosk = kiosk_window(size)
+    kiosk.show_place(Questions())
+    field = line(kiosk)
+    kiosk.type_words("hear")
+    assert "Could it be my heart?" in rows(kiosk)
+    kiosk.type_words("tz")
+    assert line(kiosk) is field
+    assert field.text() == "heartz"
+    assert rows(kiosk) == ["Body response", "Feeling safe"]
+    assert "Nothing was found for these words." in kiosk.words()
+    kiosk.key(Qt.Key.Key_Backspace)
+    kiosk.wait_for_findings()
+    assert "Could it be my heart?" in rows(kiosk)
+
+
+def test_the_newest_words_win(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    kiosk.show_place(Questions())
+    kiosk.type_words("common heart kidney urologist")
+    place = kiosk.here()
+    assert isinstance(place, Questions)
+    assert place.findings is not None
+    assert place.findings.query == "common heart kidney urologist"
+
+
+def test_erase_empties_the_field(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    kiosk.show_place(Questions())
+    kiosk.type_words("heart")
+    kiosk.tap("Erase")
+    assert kiosk.here() == Questions()
+    assert rows(kiosk) == ["Body response", "Feeling safe"]
+    assert kiosk.focus() is line(kiosk)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_danger_brings_help_to_the_top(kiosk_window: KioskMaker, size: tuple[int, int]) -> None:
+    kiosk = kiosk_window(size)
+    kiosk.show_place(Questions())
+    kiosk.type_words("i want to die")
+    (card,) = kiosk.page.findChildren(DangerCard)
+    assert is_seen(card)
+    (answers,) = kiosk.page.findChildren(AnswerList)
+    assert answers.rows()[0] is card
+    (button,) = card.findChildren(Button)
+    kiosk.tap(button)
+    assert kiosk.here() == GetHelp()
+
+
+def test_the_answer_of_a_gated_page_waits_behind_its_note(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(UPRIGHT)
+    kiosk.show_place(Questions(GATED))
+    kiosk.tap("Was it my fault?")
+    (card,) = kiosk.page.findChildren(AnswerCard)
+    assert is_seen(card)
+    assert "This answer opens with a note." in kiosk.words()
+    assert HIDDEN_WORDS not in kiosk.words()
+    kiosk.tap("Read the page: Feeling safe")
+    kiosk.tap("Read on")
+    kiosk.tap_bar("back")
+    assert HIDDEN_WORDS in kiosk.words()
+
+
+def test_a_gated_page_is_found_and_nothing_of_it_is_shown(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(UPRIGHT)
+    kiosk.show_place(Questions())
+    kiosk.type_words("words behind")
+    assert "Feeling safe" in rows(kiosk)
+    assert "Opens with a note" in kiosk.words()
+    assert HIDDEN_WORDS not in kiosk.words()
+
+
+def test_nothing_typed_outlives_the_visit(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    kiosk.show_place(Questions())
+    kiosk.type_words("heart")
+    kiosk.tap_bar("clear")
+    assert kiosk.state == State()
+    assert "heart" not in kiosk.words()
+    kiosk.show_place(Questions())
+    assert line(kiosk).text() == ""
+
+
+def test_findings_that_come_after_the_visit_change_nothing(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    kiosk.show_place(Questions())
+    kiosk.press_signs("heart")
+    kiosk.tap_bar("clear")
+    QTest.qWait(50)
+    assert kiosk.state == State()
+
+
+def test_nothing_is_copied_selected_or_offered(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    kiosk.show_place(Questions())
+    kiosk.type_words("heart")
+    QGuiApplication.clipboard().setText("from elsewhere")
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_X, Qt.Key.Key_V, Qt.Key.Key_Z):
+        QTest.keyClick(kiosk.handle, key, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(kiosk.handle, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    field = line(kiosk)
+    middle = kiosk.point(field)
+    QTest.mouseDClick(kiosk.handle, Qt.MouseButton.LeftButton, pos=middle)
+    settle()
+    assert field.text() == "heart"
+    assert field.selectedText() == ""
+    assert QGuiApplication.clipboard().text() == "from elsewhere"
+    assert field.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_field_and_what_is_touched_lie_below_the_reach_line(
+    kiosk_window: KioskMaker, size: tuple[int, int]
+) -> None:
+    kiosk = kiosk_window(size)
+    kiosk.show_place(Questions())
+    (field,) = kiosk.page.findChildren(SearchField)
+    assert kiosk.rect(field).top() >= kiosk.page.look.reach_line
