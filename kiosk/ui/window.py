@@ -81,6 +81,7 @@ class Window(QWidget):
         self._ribbon_text = ribbon
         self._ribbon: Ribbon | None = None
         self.idle = IdleWatch(self._quiet_limit)
+        self.idle.setParent(self)
         self.setMinimumSize(*LOWEST_WINDOW)
         self.setWindowTitle(self.tr("Patient information"))
         navigator.changed.connect(self._show_state)

@@ -23,7 +23,6 @@ from kiosk.visit.places import (
     OpenAnswer,
     Questions,
     Reading,
-    Trouble,
 )
 from kiosk.visit.reveal import reveal_page, reveal_passages
 from kiosk.visit.state import State
@@ -81,7 +80,7 @@ class InnerViews:
                 return GetHelpView(lines, signs, self._today())
             case DeskCard():
                 return DeskCardView()
-            case Trouble():
+            case _:  # Trouble: the last there is
                 return TroubleView()
 
     def _article(self, state: State, reading: Reading) -> ArticleView | GateView:

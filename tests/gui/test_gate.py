@@ -10,6 +10,7 @@ from kiosk.ui.reading.section_note import SectionNote
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.choice import Choice
 from kiosk.visit.places import GetHelp, Home, InGroup, Reading
+from kiosk.visit.wishes import Agree, ReadPart
 from tests.gui.bench import MEDIUM, SIZES, UPRIGHT, WIDE, Kiosk, KioskMaker, is_seen
 from tests.unit.visit.sample_pack import CONDITIONS, GATED, HIDDEN_WORDS, VARIED
 
@@ -117,6 +118,16 @@ def test_a_passage_opens_folds_and_opens_again(
     assert kiosk.state.consents == {HARM}
     kiosk.tap(kiosk.button("Show this part"))
     assert HIDDEN_WORDS in kiosk.words()
+
+
+def test_scrolling_a_page_with_notes_keeps_the_page(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    for place in (Reading(VARIED), Reading(GATED)):
+        kiosk.show_place(place)
+        kiosk.navigator.obey(Agree((CategoryId("sexual-violence"),)))
+        page = kiosk.page
+        kiosk.navigator.obey(ReadPart(1))
+        assert kiosk.page is page
 
 
 def test_skip_leads_to_the_next_part(kiosk_window: KioskMaker) -> None:

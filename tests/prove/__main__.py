@@ -1,25 +1,33 @@
-"""``python -m tests.prove PART [--no-write]``: runs a full count and writes its proof."""
+"""``python -m tests.prove [PART…] [--no-write]``: runs full counts and writes their proofs.
+
+Without a part, all of them.
+"""
 
 import sys
 
-from tests.prove import start
+from tests.prove.parts import PARTS
 from tests.prove.record import write
-
-FOLDERS = ("kiosk", "content")
 
 
 def main(words: list[str]) -> int:
-    """Run the proof that ``words`` name."""
-    if not words or words[0] != "start":
-        sys.stderr.write("prove: the parts are: start\n")
+    """Run the proofs that ``words`` name."""
+    wanted = [word for word in words if not word.startswith("-")] or list(PARTS)
+    unknown = [word for word in wanted if word not in PARTS]
+    if unknown:
+        sys.stderr.write(f"prove: no part {unknown[0]}; the parts are: {', '.join(PARTS)}\n")
         return 64
-    figures, more = start.prove()
-    for figure in figures:
-        word = "holds" if figure.holds else "FAILS"
-        print(f"{word}: {figure.name}: {figure.value} {figure.unit} (at most {figure.bound})")
-    if "--no-write" not in words:
-        print(f"written: {write('start', figures, FOLDERS, samples=more)}")
-    return 0 if all(figure.holds for figure in figures) else 1
+    holds = True
+    for name in wanted:
+        part = PARTS[name]
+        figures, more = part.prove()
+        for figure in figures:
+            word = "holds" if figure.holds else "FAILS"
+            side = "at least" if figure.is_floor else "at most"
+            print(f"{word}: {figure.name}: {figure.value} {figure.unit} ({side} {figure.bound})")
+            holds = holds and figure.holds
+        if "--no-write" not in words:
+            print(f"written: {write(name, figures, part.folders, **more)}")
+    return 0 if holds else 1
 
 
 if __name__ == "__main__":

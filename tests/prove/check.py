@@ -3,9 +3,8 @@
 import json
 import sys
 
+from tests.prove.parts import PARTS
 from tests.prove.record import PROOFS, folder_hash
-
-PARTS = ("start",)
 
 
 def main() -> int:

@@ -21,11 +21,13 @@ class Figure:
     value: float
     bound: float
     unit: str
+    is_floor: bool = False
+    """True where the number shall be at least the bound."""
 
     @property
     def holds(self) -> bool:
         """True where the number is within its bound."""
-        return self.value <= self.bound
+        return self.value >= self.bound if self.is_floor else self.value <= self.bound
 
 
 def folder_hash(folders: tuple[str, ...]) -> str:

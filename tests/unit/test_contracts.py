@@ -20,7 +20,11 @@ BREAKS = {
     "Pages know nothing of each other": ("kiosk/ui/pages/home.py", "import kiosk.ui.pages.group"),
     "Markdown stays at the author's desk": ("kiosk/library/reader.py", "import yaml"),
     "YAML is read in one place": ("kiosk/authoring/build.py", "import yaml"),
-    "Only a visit may open what is gated": ("kiosk/ui/runs.py", "import kiosk.library.gated"),
+    "Only a visit may open what is gated": (
+        "kiosk/visit/inner_views.py",
+        "import kiosk.library.gated",
+    ),
+    "Screens do not reveal": ("kiosk/ui/runs.py", "import kiosk.visit.reveal"),
 }
 """Contract by name: a file, and an import that the contract forbids in it."""
 

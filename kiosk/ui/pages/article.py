@@ -141,8 +141,9 @@ class ArticlePage(Page):
         return True
 
     def _has_text_of(self, view: ArticleView) -> bool:
-        old = self._view
-        return view.article == old.article and view.plan == old.plan
+        """Tell whether ``view`` reads the same; two closed gates are never equal, plans may be."""
+        new, old = view.article, self._view.article
+        return (new.id, new.language) == (old.id, old.language) and view.plan == self._view.plan
 
     def _skip(self, passage: PassagePath) -> None:
         """Go to the part behind the one that ``passage`` stands in."""

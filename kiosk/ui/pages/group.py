@@ -17,6 +17,8 @@ from kiosk.visit.views import GroupView
 from kiosk.visit.wishes import OpenTopic
 
 GAP_RP = 16
+GUTTER_RP = 26
+"""Right of the tiles, for the mark of the place."""
 
 
 class GroupPage(Page):
@@ -35,7 +37,7 @@ class GroupPage(Page):
             self._grid.hold(self._tile(topic, view))
         content = Stack(look, gap=0, padding=(8, 0))
         content.add(self._grid)
-        self._scroll = ScrollArea(look, content)
+        self._scroll = ScrollArea(look, content, gutter=look.rp(GUTTER_RP))
         self._scroll.setParent(self)
         self._scroll.moved.connect(self.moved)
 
@@ -88,7 +90,7 @@ class GroupPage(Page):
         self._scroll.setGeometry(
             scroll_left,
             scroll_top,
-            self.width() - scroll_left - margin + look.rp(8),
+            self.width() - scroll_left - margin + look.rp(8 + GUTTER_RP),
             self.height() - scroll_top,
         )
 

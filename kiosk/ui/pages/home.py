@@ -93,7 +93,7 @@ class HomePage(Page):
                 margin + i * (each + gap),
                 top,
                 each,
-                self.height() - look.rp(20) - top,
+                self.height() - look.rp(14) - top,
                 look.reach_line,
             )
 
@@ -201,10 +201,21 @@ class HomeDoor(Door):
         self._name.setGeometry((width - inner) // 2, name_top, inner, tall)
         each = width - 2 * pad
         y = first
-        for tile in self._tiles:
+        for tile in self._fitting(each, height - first - look.rp(4), gap):
             tall = tile.heightForWidth(each)
             tile.setGeometry(pad, y, each, tall)
             y += tall + gap
+
+    def _fitting(self, width: int, room: int, gap: int) -> list[Tile]:
+        """Give the tiles that stand whole in ``room`` pixels, See all always; hide the others."""
+        *topics, see_all = self._tiles
+
+        def needed(tiles: list[Tile]) -> int:
+            return sum(tile.heightForWidth(width) + gap for tile in tiles) - gap
+
+        while topics and needed([*topics, see_all]) > room:
+            topics.pop().hide()
+        return [*topics, see_all]
 
 
 def _tile_text(topic: TopicEntry, page: HomePage) -> TileText:

@@ -1,0 +1,1 @@
+"""Random journeys over generated packs: gated text is nowhere without consent."""

@@ -1,0 +1,27 @@
+"""The proofs there are, and the folders on which each depends."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tests.prove import clear, gates, start
+from tests.prove.record import Figure
+
+Outcome = tuple[tuple[Figure, ...], dict[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One proof: what measures it, and the folders whose change makes it stale."""
+
+    prove: Callable[[], Outcome]
+    folders: tuple[str, ...]
+
+
+PARTS: Mapping[str, Part] = MappingProxyType(
+    {
+        "start": Part(start.prove, ("kiosk", "content")),
+        "gates": Part(gates.prove, ("kiosk/content", "kiosk/library", "kiosk/visit", "kiosk/ui")),
+        "clear": Part(clear.prove, ("kiosk", "content")),
+    }
+)
