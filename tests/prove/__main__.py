@@ -6,7 +6,7 @@ Without a part, all of them.
 import sys
 
 from tests.prove.parts import PARTS
-from tests.prove.record import write
+from tests.prove.record import Measured, write
 
 
 def main(words: list[str]) -> int:
@@ -19,6 +19,7 @@ def main(words: list[str]) -> int:
     holds = True
     for name in wanted:
         part = PARTS[name]
+        measured = Measured.now(part.folders)
         figures, more = part.prove()
         for figure in figures:
             word = "holds" if figure.holds else "FAILS"
@@ -26,7 +27,7 @@ def main(words: list[str]) -> int:
             print(f"{word}: {figure.name}: {figure.value} {figure.unit} ({side} {figure.bound})")
             holds = holds and figure.holds
         if "--no-write" not in words:
-            print(f"written: {write(name, figures, part.folders, **more)}")
+            print(f"written: {write(name, figures, measured, **more)}")
     return 0 if holds else 1
 
 

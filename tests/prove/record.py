@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROOFS = ROOT / "docs" / "proofs"
@@ -49,16 +49,30 @@ def commit() -> str:
     return done.stdout.strip()
 
 
-def write(part: str, figures: tuple[Figure, ...], folders: tuple[str, ...], **more: Any) -> Path:  # noqa: ANN401
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was measured, taken down before the measuring begins."""
+
+    folders: tuple[str, ...]
+    folder_hash: str
+    commit: str
+
+    @classmethod
+    def now(cls, folders: tuple[str, ...]) -> Self:
+        """Take down what stands in ``folders`` now."""
+        return cls(folders, folder_hash(folders), commit())
+
+
+def write(part: str, figures: tuple[Figure, ...], measured: Measured, **more: Any) -> Path:  # noqa: ANN401
     """Write the proof called ``part`` and give its path."""
     PROOFS.mkdir(parents=True, exist_ok=True)
     record = {
         "part": part,
         "passed": all(figure.holds for figure in figures),
         "figures": [{**asdict(figure), "holds": figure.holds} for figure in figures],
-        "commit": commit(),
-        "folders": list(folders),
-        "folder_hash": folder_hash(folders),
+        "commit": measured.commit,
+        "folders": list(measured.folders),
+        "folder_hash": measured.folder_hash,
         "versions": {
             "python": platform.python_version(),
             "PySide6": version("PySide6-Essentials"),
