@@ -24,10 +24,13 @@ class Shot:
     name: str
     taps: tuple[tuple[int, int], ...]
     mockup: str = ""
+    types: str = ""
     waits_for_idle: bool = False
 
 
 WIDE_HOME, WIDE_ARTICLE = ((270, 565),), ((270, 565), (259, 421))
+WIDE_GATE = ((270, 565), (726, 868), (560, 860))
+WIDE_QUESTIONS = ((270, 565), (1660, 868))
 SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
     (1920, 1080): (
         Shot("attract", (), "01-attract"),
@@ -39,12 +42,17 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("help", (*WIDE_HOME, (1508, 1016)), "09-get-help-now"),
         Shot("desk-card", (*WIDE_HOME, (1508, 1016), (320, 848))),
         Shot("dashed", (*WIDE_HOME, (602, 1016))),
+        Shot("gate", WIDE_GATE, "05-content-note-gate"),
+        Shot("note", (*WIDE_GATE, (796, 535), (180, 752)), "06-section-note"),
+        Shot("questions", (*WIDE_QUESTIONS, (460, 420), (460, 470))),
+        Shot("search", WIDE_QUESTIONS, "07-questions-search", types="heart"),
         Shot("still-there", WIDE_HOME, "10-still-there", waits_for_idle=True),
     ),
     (1366, 768): (
         Shot("attract", ()),
         Shot("home", ((200, 440),), "15-home-1366x768"),
         Shot("article", ((200, 440), (150, 310))),
+        Shot("gate", ((200, 440), (510, 685), (560, 570))),
         Shot("help", ((200, 440), (1025, 715))),
     ),
     (1080, 1920): (
@@ -52,6 +60,8 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("home", ((300, 770),), "14-home-portrait"),
         Shot("article", ((300, 770), (270, 690))),
         Shot("parts", ((300, 770), (270, 690), (540, 1648))),
+        Shot("gate", ((300, 770), (800, 1065), (540, 1550))),
+        Shot("questions", ((300, 770), (800, 1670))),
         Shot("help", ((300, 770), (540, 1866))),
     ),
 }
@@ -68,6 +78,9 @@ def take(desk: Bench, shot: Shot) -> Image.Image:
         desk.tap(*tap)
         desk.wait_for_change(before, f"{shot.name} after {tap}", whole=True)
         desk.settle()
+    for sign in shot.types:
+        desk.key({" ": "space"}.get(sign, sign))
+    desk.settle()
     if shot.waits_for_idle:
         desk.wait_for_change(desk.probe(), "still there?", IDLE_SECONDS)
         desk.settle()
