@@ -1,6 +1,6 @@
 """One whole visit, by real taps on the real program with the built-in pack."""
 
-from tests.system.desk import Bench, looks_alike
+from tests.system.desk import Bench, looks_alike, wait_until
 
 ATTRACT = (100, 20, "#F7F2EA")
 GREEN_DOOR = (1070, 600, "#32513D")
@@ -104,3 +104,36 @@ def test_terms_open_close_and_follow_each_other(screen: Bench) -> None:
     assert not looks_alike(screen.pixels(*TEXT), plain)
     go(screen, *FIRST_TERM, "closed by its own word")
     assert looks_alike(screen.pixels(*TEXT), plain)
+
+
+def test_a_note_is_read_and_what_is_typed_is_answered(screen: Bench) -> None:
+    program = screen.start()
+    screen.wait_for_colour(*GREEN_DOOR, "attract screen")
+    screen.settle()
+    attract = screen.probe()
+    go(screen, *ENGLISH, "home")
+
+    go(screen, 726, 868, "all therapies")
+    go(screen, 560, 860, "the note before a page")
+    screen.wait_for_colour(1700, 655, "#FBE3B8", "what to do in danger")
+    note = screen.probe()
+    go(screen, 796, 535, "the page behind it")
+    go(screen, *BACK_BUTTON, "all therapies again")
+    go(screen, 560, 860, "the page, without its note")
+    assert not looks_alike(screen.probe(), note)
+
+    go(screen, *HOME_BUTTON, "home")
+    go(screen, 1660, 868, "questions")
+    empty = screen.pixels(40, 360, 880, 560)
+    for sign in "heart":
+        screen.key(sign)
+    wait_until(lambda: screen.pixels(40, 360, 880, 560) != empty, "results")
+    screen.settle()
+
+    before = screen.probe()
+    for _ in range(3):
+        screen.key("Shift_L")
+    screen.wait_for_change(before, "cleared by keys")
+    screen.settle()
+    assert looks_alike(screen.probe(), attract)
+    assert screen.stop(program) == (0, "")
