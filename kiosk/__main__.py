@@ -6,53 +6,27 @@ Reads the command line, finds the content, then hands over to the visitor proces
 import gc
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk import __version__, paths
-from kiosk.errors import BadCommandLine, ContentInvalid, ExitCode, NoDisplay, Refusal
+from kiosk import paths
+from kiosk.commandline import CommandLine
+from kiosk.display import need_display
+from kiosk.errors import (
+    BadSettings,
+    ContentInvalid,
+    ExitCode,
+    Refusal,
+)
 from kiosk.instance import claim, runtime_folder
 from kiosk.library.opening import Database, open_bytes, open_file
+from kiosk.log import Log
+from kiosk.supervisor import Limits, Visitor, supervise
 
-USAGE = """\
-usage: kiosk [--windowed] [--content DIR] [--version] [--help]
-
-  --windowed      run in a window that can be closed, as on a desktop
-  --content DIR   show the content folder DIR as it is being written, with a preview ribbon
-  --version       print the version
-  --help          print this
-
-Exit codes are listed in docs/it.md.
-"""
-
-
-class CommandLine:
-    """What was asked for."""
-
-    def __init__(self, words: list[str]) -> None:
-        """Read ``words``.
-
-        Raises:
-            BadCommandLine: an unknown option, or one without its value.
-
-        """
-        self.is_windowed = False
-        self.content: Path | None = None
-        self.says = ""
-        rest = list(words)
-        while rest:
-            match rest.pop(0):
-                case "--windowed":
-                    self.is_windowed = True
-                case "--content" if rest:
-                    self.content = Path(rest.pop(0))
-                case "--content":
-                    raise BadCommandLine("--content needs a folder")
-                case "--version":
-                    self.says = f"kiosk {__version__}\n"
-                case "--help" | "-h":
-                    self.says = USAGE
-                case word:
-                    raise BadCommandLine(f"unknown option {word!r}")
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
 
 
 def main(words: list[str] | None = None) -> int:
@@ -62,29 +36,144 @@ def main(words: list[str] | None = None) -> int:
         if line.says:
             sys.stdout.write(line.says)
             return ExitCode.ASKED_TO_STOP
-        return _show(line)
+        return _start(line)
     except Refusal as refusal:
         sys.stderr.write(f"kiosk: {refusal}\n")
         return refusal.exit_code
 
 
-def _show(line: CommandLine) -> int:
+def _start(line: CommandLine) -> int:
     gc.disable()  # until the first paint: there is no garbage yet, and looking for it takes time
-    database = _preview(line.content) if line.content else open_file(paths.builtin_database())
-    _need_display()
+    settings = _settings(line)
+    open_content = _content(line, settings)
+    if line.platform != "offscreen":
+        need_display()
     held = claim(runtime_folder())
-    _scrub_environment()
-    # Qt is loaded only now: whatever was wrong above is said without it, and at once.
-    from kiosk.ui.app import Running, run  # noqa: PLC0415
-
-    ribbon = f"Preview of {line.content}: not installed" if line.content else ""
     try:
-        return run(database, Running(line.is_windowed, ribbon))
+        log = _log(settings)
+        if line.is_self_test:
+            return _visit(line, settings, open_content(), log, None)
+        limits = (
+            Limits(settings.supervisor.start_seconds, settings.supervisor.hang_seconds)
+            if settings
+            else Limits()
+        )
+        outcome = supervise(log, limits, _curtain(line, settings))
+        if isinstance(outcome, Visitor):
+            return _visit(line, settings, open_content(), log, outcome.beat)
+        return outcome
     finally:
         held.close()
 
 
-def _preview(folder: Path) -> Database:
+def _curtain(line: CommandLine, settings: "Settings | None") -> Callable[[], None]:
+    """Give what hides the desktop while a visitor process is lost; nothing does for a window."""
+    is_windowed = line.is_windowed or (settings is not None and settings.screen.windowed)
+    if is_windowed or line.platform == "offscreen" or not os.environ.get("DISPLAY"):
+        return _nothing
+    from kiosk.curtain import Curtain  # noqa: PLC0415 - not for everybody
+
+    return Curtain().hang
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+def _settings(line: CommandLine) -> "Settings | None":
+    """Read the settings, or give None where nobody set anything: reading takes time at the start.
+
+    Raises:
+        BadSettings: a line of the file is wrong.
+        CannotRead: the file that was named cannot be read.
+
+    """
+    names = ("KIOSK_SETTINGS", "KIOSK_STATE")
+    is_set = line.settings or line.state or any(os.environ.get(name) for name in names)
+    if not is_set and not Path("/etc/kiosk/kiosk.yaml").is_file():
+        return None
+    from kiosk.settings import read_settings, settings_file  # noqa: PLC0415 - where needed
+
+    return read_settings(settings_file(line.settings), line.state)
+
+
+def _log(settings: "Settings | None") -> Log:
+    if settings is None or not settings.state.folder:
+        return Log()
+    state = settings.state
+    return Log(Path(state.folder) / "log", state.log_kilobytes, state.log_files)
+
+
+def _content(line: CommandLine, settings: "Settings | None") -> Callable[[], Database]:
+    """Look at the content once, and give what opens it in the visitor process.
+
+    A database that is open may not be taken across a fork.
+
+    Raises:
+        ContentMissing: there is none.
+        ContentDamaged: it cannot be used.
+        ContentInvalid: the folder has errors.
+        BadSettings: a language or region is set that the content has not.
+
+    """
+    opens: Callable[[], Database]
+    if line.content:
+        data = _preview(line.content)
+        opens = partial(open_bytes, data)
+    else:
+        opens = partial(open_file, paths.builtin_database())
+    database = opens()
+    if settings is not None:
+        _compare(settings, database)
+    return opens
+
+
+def _compare(settings: "Settings", database: Database) -> None:
+    wanted, languages = settings.visit.language, database.languages()
+    if wanted and wanted not in languages:
+        known = ", ".join(languages)
+        raise BadSettings(f"visit.language: {wanted!r} is not in the content, which has: {known}.")
+    wanted, regions = settings.clinic.region, database.regions()
+    if wanted and wanted not in regions:
+        known = ", ".join(regions)
+        raise BadSettings(f"clinic.region: {wanted!r} has no help lines; there are: {known}.")
+
+
+def _visit(
+    line: CommandLine,
+    settings: "Settings | None",
+    database: Database,
+    log: Log,
+    beat: int | None,
+) -> int:
+    """Be the visitor process."""
+    _scrub_environment()
+    if line.platform:
+        os.environ["QT_QPA_PLATFORM"] = line.platform
+    if line.accessibility == "always":
+        os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+    # Qt is loaded only now: whatever was wrong above is said without it, and at once.
+    from kiosk.ui.app import Running, run  # noqa: PLC0415
+
+    ribbon = f"Preview of {line.content}: not installed" if line.content else ""
+    if settings is None:
+        running = Running(line.is_windowed, ribbon, beat=beat, is_self_test=line.is_self_test)
+    else:
+        running = Running(
+            line.is_windowed or settings.screen.windowed,
+            ribbon,
+            beat=beat,
+            is_self_test=line.is_self_test,
+            mm_per_px=settings.screen.mm_per_px or 0.0,
+            clinic=settings.clinic.name,
+            region=settings.clinic.region,
+            language=settings.visit.language,
+            more_time=settings.visit.more_time,
+        )
+    return run(database, running, log)
+
+
+def _preview(folder: Path) -> bytes:
     """Check and compile a content folder in memory.
 
     Raises:
@@ -99,7 +188,7 @@ def _preview(folder: Path) -> Database:
         for problem in report.problems:
             sys.stderr.write(f"{problem}\n")
         raise ContentInvalid(str(folder))
-    return open_bytes(data)
+    return data
 
 
 def _scrub_environment() -> None:
@@ -109,38 +198,6 @@ def _scrub_environment() -> None:
     """
     for name in [name for name in os.environ if name.startswith(("QT_", "QML"))]:
         del os.environ[name]
-
-
-def _need_display() -> None:
-    """Say so in our words where there is no screen: Qt would abort.
-
-    Raises:
-        NoDisplay: neither X nor Wayland answers.
-
-    """
-    if not sys.platform.startswith("linux"):
-        return
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return
-    name = os.environ.get("DISPLAY", "")
-    if not name:
-        raise NoDisplay("DISPLAY and WAYLAND_DISPLAY are empty.")
-    host, _, number = name.partition(":")
-    if host not in {"", "unix"}:
-        return
-    address = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - fixed by the X protocol
-    if Path(address).exists():
-        return
-    import socket  # noqa: PLC0415 - seldom needed, and slow to load
-
-    for place in (address, f"\0{address}"):
-        with socket.socket(socket.AF_UNIX) as probe:
-            try:
-                probe.connect(place)
-            except OSError:
-                continue
-            return
-    raise NoDisplay(f"DISPLAY is {name} and nothing answers there.")
 
 
 if __name__ == "__main__":

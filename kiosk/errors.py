@@ -109,3 +109,10 @@ class BadCommandLine(Refusal):
 
     code = "BAD_COMMAND_LINE"
     exit_code = ExitCode.BAD_COMMAND_LINE
+
+
+class BadSettings(Refusal):
+    """The settings cannot be used. Mend them, then run `kioskctl settings check`."""
+
+    code = "BAD_SETTINGS"
+    exit_code = ExitCode.BAD_SETTINGS

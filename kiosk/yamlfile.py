@@ -121,6 +121,8 @@ class _Reader:
         return None if _is_null(node) else self.value(node, others[0], path)
 
     def _struct(self, node: Node, wanted: inspect.StructType, path: _Path) -> object:
+        if _is_null(node) and not any(field.required for field in wanted.fields):
+            return wanted.cls()
         if not isinstance(node, Entries):
             names = ", ".join(field.encode_name for field in wanted.fields)
             return self._refused(node, f"keys ({names})")
@@ -197,7 +199,8 @@ class _Reader:
         most = getattr(wanted, "max_length", None)
         if (least is not None and length < least) or (most is not None and length > most):
             message = f"{length} {unit}, where {_between(least, most)} belong"
-            self._add(line, FaultKind.OUT_OF_BOUNDS, message, f"Write {_between(least, most)}")
+            remedy = f"Write {_between(least, most)} {unit}"
+            self._add(line, FaultKind.OUT_OF_BOUNDS, message, remedy)
 
     def _check_range(self, line: int, value: float, wanted: inspect.IntType) -> None:
         least, most = wanted.ge, wanted.le

@@ -50,6 +50,19 @@ class Database:
             raise ContentDamaged(f"{self.name}: {error}") from error
         return tuple(Language(str(language)) for (language,) in rows)
 
+    def regions(self) -> tuple[str, ...]:
+        """Give the regions that have numbers to call, in the order of the packs.
+
+        Raises:
+            ContentDamaged: the file cannot be read any more.
+
+        """
+        try:
+            rows = self.connection.execute("SELECT region FROM locale ORDER BY place").fetchall()
+        except sqlite3.DatabaseError as error:
+            raise ContentDamaged(f"{self.name}: {error}") from error
+        return tuple(str(region) for (region,) in rows)
+
 
 def open_file(path: Path) -> Database:
     """Open the database at ``path`` read-only.

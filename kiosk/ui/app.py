@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from kiosk.content.ids import Language
 from kiosk.errors import ExitCode
 from kiosk.ui.faults import FaultHook
 from kiosk.ui.fonts import load_fonts
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.library.opening import Database
+    from kiosk.log import Log
+    from kiosk.ui.heartbeat import Heartbeat
     from kiosk.ui.searching import Searching
+    from kiosk.ui.self_test import SelfTest
     from kiosk.ui.stopping import StopOnSignal
 
 WINDOWED_SHARE = 0.85
@@ -36,6 +40,15 @@ class Running:
 
     is_windowed: bool
     ribbon: str = ""
+    beat: int | None = None
+    """The end of the supervisor's pipe; None where nobody listens."""
+    is_self_test: bool = False
+    mm_per_px: float = 0.0
+    """Width of a pixel in millimetres; 0 where nobody has measured it."""
+    clinic: str = ""
+    region: str = ""
+    language: str = ""
+    more_time: int = 1
 
 
 def today() -> date:
@@ -48,24 +61,29 @@ def today() -> date:
 class App:
     """Puts the pieces together and runs them."""
 
-    def __init__(self, database: Database, running: Running) -> None:
+    def __init__(self, database: Database, running: Running, log: Log) -> None:
         """Show ``database``."""
         self._application = QApplication(["kiosk"])
         self._application.setApplicationName("kiosk")
         load_fonts()
-        self._presenter = Presenter(database, today)
-        self._navigator = Navigator(new_visit(self._presenter.languages[0]))
+        self._presenter = Presenter(database, today, running.clinic, running.region)
+        first = Language(running.language) if running.language else self._presenter.languages[0]
+        self._navigator = Navigator(new_visit(first))
         self._window = Window(
             self._navigator,
             self._presenter.view,
             may_close=running.is_windowed,
             ribbon=running.ribbon,
+            mm_per_px=running.mm_per_px,
+            more_time=running.more_time,
         )
         self._window.painted.connect(self._load_the_rest)
         self._stop: StopOnSignal | None = None
         self._searching: Searching | None = None
+        self._heart: Heartbeat | None = None
+        self._test: SelfTest | None = None
         self._running = running
-        sys.excepthook = FaultHook(self._navigator.meet_trouble, self._give_up)
+        sys.excepthook = FaultHook(self._navigator.meet_trouble, self._give_up, log)
 
     def run(self) -> int:
         """Show the window and give the exit code when it is over."""
@@ -89,10 +107,20 @@ class App:
         gc.enable()
         self._window.wake()
         self._stop = StopOnSignal(self._application)
+        if self._running.beat is not None:
+            from kiosk.ui.heartbeat import Heartbeat  # noqa: PLC0415
+
+            needs_frames = not self._running.is_windowed
+            self._heart = Heartbeat(self._window, self._running.beat, needs_frames=needs_frames)
         load_inner_pages()
         self._presenter.load()
         self._searching = Searching(self._navigator, self._presenter.asker().ask)
         self._application.aboutToQuit.connect(self._searching.close)
+        if self._running.is_self_test:
+            from kiosk.ui.self_test import SelfTest  # noqa: PLC0415
+
+            self._test = SelfTest(self._window, self._navigator, self._presenter.view)
+            self._test.finished.connect(self._application.exit)
 
     def _give_up(self) -> None:
         QTimer.singleShot(0, self._exit_after_faults)
@@ -101,6 +129,6 @@ class App:
         self._application.exit(ExitCode.TOO_MANY_FAULTS)
 
 
-def run(database: Database, running: Running) -> int:
+def run(database: Database, running: Running, log: Log) -> int:
     """Run the visitor process on ``database`` and give its exit code."""
-    return App(database, running).run()
+    return App(database, running, log).run()

@@ -45,7 +45,7 @@ SCRIPT_SCALE: MappingProxyType[Script, float] = MappingProxyType({"latin": 1.0, 
 Layout = Literal["wide", "medium", "single"]
 
 
-def mm_per_px(width: int, height: int) -> float:
+def assumed_mm_per_px(width: int, height: int) -> float:
     """Give the pitch in millimetres that is assumed for a screen nobody has measured."""
     if (width, height) == (1366, 768):
         return MM_PER_PX_1366
@@ -60,11 +60,13 @@ class Look:
     width: int
     height: int
     factor: float = 1.0
+    mm_per_px: float = 0.0
+    """Pitch that was measured; 0 where it has to be assumed."""
 
     @property
     def unit(self) -> float:
         """Pixels in a reference pixel."""
-        pitch = mm_per_px(self.width, self.height)
+        pitch = self.mm_per_px or assumed_mm_per_px(self.width, self.height)
         return min(LARGEST_UNIT, max(SMALLEST_UNIT, MM_PER_RP / pitch))
 
     def rp(self, length: float) -> int:
@@ -131,6 +133,8 @@ def script_of(text: str) -> Script:
     return "devanagari" if any("\u0900" <= sign <= "\u097f" for sign in text) else "latin"
 
 
-def look_for(theme: str, width: int, height: int, factor: float = 1.0) -> Look:
+def look_for(
+    theme: str, width: int, height: int, factor: float = 1.0, mm_per_px: float = 0.0
+) -> Look:
     """Give the look for a window of ``width`` by ``height`` pixels."""
-    return Look(THEMES[theme], width, height, factor)
+    return Look(THEMES[theme], width, height, factor, mm_per_px)

@@ -57,20 +57,24 @@ class Window(QWidget):
 
     painted = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one argument a setting
         self,
         navigator: Navigator,
         present: Callable[[State], View],
         *,
         may_close: bool,
         ribbon: str = "",
+        mm_per_px: float = 0.0,
+        more_time: int = 1,
     ) -> None:
         """Draw what ``present`` gives for the navigator's state.
 
-        ``ribbon`` is said on every screen.
+        ``ribbon`` is said on every screen. ``mm_per_px`` is the measured pitch, 0 for none.
+        A quiet screen waits ``more_time`` times as long before it asks.
         """
         super().__init__()
         self._navigator, self._present, self._may_close = navigator, present, may_close
+        self._mm_per_px, self._more_time = mm_per_px, more_time
         self._look = look_for(navigator.state.theme, 1920, 1080)
         self._page: Page | None = None
         self._bar: Bar | None = None
@@ -97,7 +101,8 @@ class Window(QWidget):
 
     def _dress(self) -> None:
         """Make bar, ring and page anew for the size of the window."""
-        self._look = look_for(self._navigator.state.theme, self.width(), self.height())
+        theme = self._navigator.state.theme
+        self._look = look_for(theme, self.width(), self.height(), mm_per_px=self._mm_per_px)
         for old in (self._bar, self._ring, self._ribbon):
             if old is not None:
                 old.hide()
@@ -203,7 +208,9 @@ class Window(QWidget):
         state = self._navigator.state
         if state.is_asked:
             return None
-        return quiet_limit_seconds(state, self._page.words_in_view() if self._page else 0)
+        words = self._page.words_in_view() if self._page else 0
+        limit = quiet_limit_seconds(state, words)
+        return None if limit is None else limit * self._more_time
 
     def say(self, sentence: str) -> None:
         """Show one sentence above the bar until the next touch."""

@@ -18,3 +18,5 @@ class AttractView:
     """The languages a visitor can begin in."""
 
     languages: tuple[Language, ...]
+    clinic: str = ""
+    """The name of the place; empty where nobody has set one."""

@@ -46,8 +46,11 @@ from kiosk.visit.views import (
 class InnerViews:
     """Answers from one library."""
 
-    def __init__(self, database: Database, today: Callable[[], date]) -> None:
-        """Read ``database``; ``today`` gives the day by the kiosk's clock."""
+    def __init__(
+        self, database: Database, today: Callable[[], date], clinic: str = "", region: str = ""
+    ) -> None:
+        """Read ``database``; see ``Presenter``."""
+        self._clinic, self._region = clinic, region
         self._library = Library(database)
         self._today = today
 
@@ -61,7 +64,7 @@ class InnerViews:
         language = state.language
         match state.place:
             case Attract():
-                return AttractView(self._library.languages())
+                return AttractView(self._library.languages(), self._clinic)
             case Home():
                 groups = self._library.groups(language)
                 return HomeView(groups, self._topics_with_questions(groups, language))
@@ -76,7 +79,8 @@ class InnerViews:
             case Questions() as asking:
                 return self._questions(state, asking)
             case GetHelp():
-                lines, signs = self._library.help_lines(), self._library.help_signs(language)
+                lines = self._library.help_lines(self._region)
+                signs = self._library.help_signs(language)
                 return GetHelpView(lines, signs, self._today())
             case DeskCard():
                 return DeskCardView()
@@ -107,7 +111,7 @@ class InnerViews:
             categories=categories,
             abouts=tuple(w.about for w in article.notices),
             has_pictures=article.has_pictures,
-            lines=self._library.help_lines(),
+            lines=self._library.help_lines(self._region),
             language=article.language,
             today=self._today(),
         )

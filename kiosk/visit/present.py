@@ -23,9 +23,15 @@ if TYPE_CHECKING:
 class Presenter:
     """Gives the view of a state."""
 
-    def __init__(self, database: Database, today: Callable[[], date]) -> None:
-        """Present ``database``; ``today`` gives the day by the kiosk's clock."""
+    def __init__(
+        self, database: Database, today: Callable[[], date], clinic: str = "", region: str = ""
+    ) -> None:
+        """Present ``database`` for ``clinic`` with the help lines of ``region``.
+
+        Without a region those of the pack's first. ``today`` gives the day by the kiosk's clock.
+        """
         self._database, self._today = database, today
+        self._clinic, self._region = clinic, region
         self.languages = database.languages()
         self._inner: InnerViews | None = None
 
@@ -37,7 +43,7 @@ class Presenter:
 
         """
         if isinstance(state.place, Attract):
-            return AttractView(self.languages)
+            return AttractView(self.languages, self._clinic)
         return self.load().view(state)
 
     def asker(self) -> Asker:
@@ -51,5 +57,5 @@ class Presenter:
         if self._inner is None:
             from kiosk.visit.inner_views import InnerViews  # noqa: PLC0415 - after the first paint
 
-            self._inner = InnerViews(self._database, self._today)
+            self._inner = InnerViews(self._database, self._today, self._clinic, self._region)
         return self._inner

@@ -5,6 +5,7 @@ from types import TracebackType
 
 import pytest
 
+from kiosk.log import Log
 from kiosk.ui.faults import MOST_FAULTS, WINDOW_SECONDS, FaultHook
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.visit.places import Trouble
@@ -20,7 +21,7 @@ class Calls:
     def __init__(self) -> None:
         """Begin at nothing."""
         self.faults, self.too_many, self.now = 0, 0, 100.0
-        self.hook = FaultHook(self.note_fault, self.note_too_many, lambda: self.now)
+        self.hook = FaultHook(self.note_fault, self.note_too_many, Log(), lambda: self.now)
 
     def note_fault(self) -> None:
         """Count one."""
@@ -76,7 +77,7 @@ def test_a_fault_while_reading_leaves_the_calm_page_alone(kiosk_window: KioskMak
     kiosk = kiosk_window(WIDE)
     kiosk.tap("English")
     kiosk.tap("Erection problems")
-    hook = FaultHook(kiosk.navigator.meet_trouble, sys.exit)
+    hook = FaultHook(kiosk.navigator.meet_trouble, sys.exit, Log())
     hook(*_fault())
     assert kiosk.state.trail == (Trouble(),)
     assert kiosk.page.accessibleName() == "Something went wrong"

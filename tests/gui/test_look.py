@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.ui.look import LARGEST_UNIT, SMALLEST_UNIT, look_for, mm_per_px, script_of
+from kiosk.ui.look import LARGEST_UNIT, SMALLEST_UNIT, assumed_mm_per_px, look_for, script_of
 from kiosk.ui.tokens import THEMES
 
 
@@ -26,7 +26,7 @@ def test_a_small_panel_is_as_the_visual_language_says() -> None:
     assert round(look.unit, 2) == 0.85
     assert look.text(29) == 25
     assert look.rp(99) == 84
-    assert mm_per_px(1366, 768) == 0.2999
+    assert assumed_mm_per_px(1366, 768) == 0.2999
 
 
 @pytest.mark.parametrize(("length", "pixels"), [(0, 0), (1, 1), (80, 68), (100, 85), (128, 109)])

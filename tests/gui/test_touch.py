@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from kiosk.log import Log
 from kiosk.ui.faults import FaultHook
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.look import look_for
@@ -161,7 +162,9 @@ def test_a_fault_ends_the_visit_and_three_end_the_program(
 ) -> None:
     now = [0.0]
     told: list[str] = []
-    hook = FaultHook(lambda: told.append("fault"), lambda: told.append("end"), lambda: now[0])
+    hook = FaultHook(
+        lambda: told.append("fault"), lambda: told.append("end"), Log(), lambda: now[0]
+    )
     for at in (0.0, 70.0, 80.0, 90.0):
         now[0] = at
         hook(ValueError, ValueError("what somebody read"), None)

@@ -115,8 +115,15 @@ class Bench:
 
     def start(self, *words: str) -> subprocess.Popen[str]:
         """Start the kiosk with ``words`` as its command line."""
+        return self._start("kiosk", *words)
+
+    def start_broken(self, flag: Path, fault: str) -> subprocess.Popen[str]:
+        """Start the kiosk with a planted fault; see ``tests.system.broken``."""
+        return self._start("tests.system.broken", str(flag), fault)
+
+    def _start(self, module: str, *words: str) -> subprocess.Popen[str]:
         program = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", *words],
+            [sys.executable, "-m", module, *words],
             cwd=ROOT,
             env=self.environment(),
             stdout=subprocess.PIPE,

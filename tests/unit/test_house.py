@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import kiosk
-from kiosk.__main__ import USAGE
 from kiosk.authoring.codes import Code
+from kiosk.commandline import USAGE
 from kiosk.ctl.__main__ import parser
 from kiosk.errors import ExitCode, Refusal
 

@@ -38,7 +38,7 @@ class AttractPage(Page):
         super().__init__(look, self.tr("Start"))
         theme = look.theme
         self._first = view.languages[0]
-        self._welcome = self.label(self.tr("Welcome"), Hand(theme.ink_soft, TEXT))
+        self._welcome = self.label(view.clinic or self.tr("Welcome"), Hand(theme.ink_soft, TEXT))
         size = PORTRAIT_H1 if look.is_portrait else ATTRACT
         self._title = self.title_label(self.tr("Read about your health, at your own pace."), size)
         self._invite = self.label(self.tr("Touch your language to begin"), Hand(theme.ink, TEXT))

@@ -1,0 +1,147 @@
+"""What IT sets in ``kiosk.yaml``: frozen values, each with its unit and its bounds.
+
+The command line stands above the environment, the environment above the file, the file above what
+is built in.
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from kiosk.errors import BadSettings
+from kiosk.textfile import Fault
+from kiosk.yamlfile import Lines, read_file
+
+SYSTEM_FILE = Path("/etc/kiosk/kiosk.yaml")
+"""Read where nothing else is named, if it is there."""
+FILE_VARIABLE, STATE_VARIABLE = "KIOSK_SETTINGS", "KIOSK_STATE"
+
+
+def _says(text: str, form: str = "", **bounds: float | str) -> msgspec.Meta:
+    """Give bounds with the sentence that the reference prints, and how a pattern is written."""
+    shown = {"description": form} if form else None
+    return msgspec.Meta(  # type: ignore[call-overload, no-any-return]
+        extra={"says": text}, extra_json_schema=shown, **bounds
+    )
+
+
+class Screen(msgspec.Struct, frozen=True):
+    """The panel."""
+
+    mm_per_px: (
+        Annotated[
+            float,
+            _says(
+                "width of one pixel in millimetres, measured on the panel; without it a"
+                " 22-inch panel is assumed (18.5-inch at 1366x768)",
+                ge=0.05,
+                le=1.0,
+            ),
+        ]
+        | None
+    ) = None
+    windowed: Annotated[bool, _says("a window that can be closed, as on a desktop")] = False
+
+
+class Clinic(msgspec.Struct, frozen=True):
+    """The place."""
+
+    name: Annotated[str, _says("stands on the start screen", max_length=48)] = ""
+    region: Annotated[
+        str,
+        _says(
+            "whose help lines are shown; without it the pack's first",
+            "a country's two letters, like IN",
+            pattern=r"^([A-Z]{2})?\Z",
+        ),
+    ] = ""
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """What every visitor starts with."""
+
+    language: Annotated[
+        str,
+        _says(
+            "code of the language in which each visit starts; without it the pack's first",
+            "the code of a language, like en or hi",
+            pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?\Z",
+        ),
+    ] = ""
+    more_time: Annotated[
+        int, _says("times by which a quiet screen waits longer before it asks", ge=1, le=10)
+    ] = 1
+
+
+class State(msgspec.Struct, frozen=True):
+    """What is kept between starts. Nothing about a visitor is."""
+
+    folder: Annotated[
+        str, _says("folder for the log, and later for packs; without it nothing is kept")
+    ] = ""
+    log_kilobytes: Annotated[int, _says("size at which the log is put aside", ge=16, le=65_536)] = (
+        256
+    )
+    log_files: Annotated[int, _says("logs kept beside the newest", ge=1, le=20)] = 3
+
+
+class Supervisor(msgspec.Struct, frozen=True):
+    """What watches the visitor process."""
+
+    hang_seconds: Annotated[
+        int, _says("seconds without a painted frame after which it is started anew", ge=2, le=120)
+    ] = 4
+    start_seconds: Annotated[
+        int, _says("seconds that a start may take until its first frame", ge=5, le=600)
+    ] = 60
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """Everything that IT can set."""
+
+    screen: Screen = Screen()
+    clinic: Clinic = Clinic()
+    visit: Visit = Visit()
+    state: State = State()
+    supervisor: Supervisor = Supervisor()
+
+
+def settings_file(named: Path | None) -> Path | None:
+    """Give the file to read: ``named``, the environment's, or the system's if it is there."""
+    if named is not None:
+        return named
+    from_environment = os.environ.get(FILE_VARIABLE, "")
+    if from_environment:
+        return Path(from_environment)
+    return SYSTEM_FILE if SYSTEM_FILE.is_file() else None
+
+
+def read_settings(file: Path | None, state: Path | None = None) -> Settings:
+    """Read ``file`` if there is one, then put ``state`` or the environment's folder above it.
+
+    Raises:
+        BadSettings: each wrong line, with its key and what to write.
+        CannotRead: the file is not there or may not be read.
+
+    """
+    settings = Settings() if file is None else _read(file)
+    folder = str(state or "") or os.environ.get(STATE_VARIABLE, "") or settings.state.folder
+    return msgspec.structs.replace(
+        settings, state=msgspec.structs.replace(settings.state, folder=folder)
+    )
+
+
+def _read(file: Path) -> Settings:
+    reading = read_file(file, Settings)
+    if reading.value is None:
+        raise BadSettings("\n".join(_line(file, fault, reading.lines) for fault in reading.faults))
+    return reading.value
+
+
+def _line(file: Path, fault: Fault, lines: Lines) -> str:
+    """Give one line for one fault: file, line, key, what is wrong, and what to write."""
+    paths = [path for path, line in lines.by_path.items() if line == fault.line and path]
+    key = ".".join(str(step) for step in max(paths, key=len)) if paths else "the file"
+    return f"{file}:{fault.line}: {key}: {fault.message}. {fault.remedy}."

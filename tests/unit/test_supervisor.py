@@ -1,0 +1,71 @@
+"""The supervisor: passes on what was asked for, starts anew after bad luck, gives up at last."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.errors import ExitCode
+from kiosk.supervisor import ENDS, MOST_STARTS
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def start(folder: Path, *behaviours: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.unit.supervised", str(folder), *behaviours],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def finish(program: subprocess.Popen[str]) -> tuple[int, str]:
+    _, said = program.communicate(timeout=60)
+    return program.returncode, said
+
+
+def events(folder: Path) -> list[str]:
+    lines = (folder / "kiosk.log").read_text(encoding="utf-8").splitlines()
+    return [line.split()[1] for line in lines]
+
+
+def count(folder: Path, name: str) -> int:
+    return len((folder / name).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("code", sorted(ENDS))
+def test_what_was_asked_for_is_passed_on(code: int, tmp_path: Path) -> None:
+    assert finish(start(tmp_path, f"exit:{int(code)}")) == (code, "")
+    assert events(tmp_path) == ["started", "visitor-started", "ended"]
+
+
+@pytest.mark.parametrize("luck", ["kill", "exit:4", "exit:1", "hang", "mute"])
+def test_after_bad_luck_a_fresh_one_starts(luck: str, tmp_path: Path) -> None:
+    code, said = finish(start(tmp_path, luck, "exit:0"))
+    assert code == 0
+    assert "visitor-lost" in said
+    assert count(tmp_path, "count") == 2
+    assert count(tmp_path, "shown") == (1 if luck == "mute" else 2)
+    assert ("hang" in events(tmp_path)) == (luck in {"hang", "mute"})
+
+
+def test_it_gives_up_when_nothing_helps(tmp_path: Path) -> None:
+    code, said = finish(start(tmp_path, "kill"))
+    assert code == ExitCode.TOO_MANY_FAULTS
+    assert "gave-up" in said
+    assert count(tmp_path, "count") == MOST_STARTS
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_request_to_stop_reaches_the_visitor(number: signal.Signals, tmp_path: Path) -> None:
+    program = start(tmp_path, "beat")
+    end = time.monotonic() + 30
+    while not (tmp_path / "shown").exists() and time.monotonic() < end:
+        time.sleep(0.02)
+    program.send_signal(number)
+    assert finish(program) == (0, "")
+    assert events(tmp_path)[-1] == "ended"
