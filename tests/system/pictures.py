@@ -43,7 +43,7 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("desk-card", (*WIDE_HOME, (1508, 1016), (320, 848))),
         Shot("dashed", (*WIDE_HOME, (602, 1016))),
         Shot("gate", WIDE_GATE, "05-content-note-gate"),
-        Shot("note", (*WIDE_GATE, (796, 535), (180, 752)), "06-section-note"),
+        Shot("note", (*WIDE_GATE, (796, 535), (180, 752), (953, 886)), "06-section-note"),
         Shot("questions", (*WIDE_QUESTIONS, (460, 420), (460, 470))),
         Shot("search", WIDE_QUESTIONS, "07-questions-search", types="heart"),
         Shot("still-there", WIDE_HOME, "10-still-there", waits_for_idle=True),
@@ -52,7 +52,7 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("attract", ()),
         Shot("home", ((200, 440),), "15-home-1366x768"),
         Shot("article", ((200, 440), (150, 310))),
-        Shot("gate", ((200, 440), (510, 685), (560, 570))),
+        Shot("gate", ((200, 440), (476, 596), (450, 647))),
         Shot("help", ((200, 440), (1025, 715))),
     ),
     (1080, 1920): (
