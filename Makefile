@@ -8,13 +8,14 @@ CONTENT_FILES := $(shell find content)
 COMPILER_FILES := $(shell find kiosk/authoring kiosk/content kiosk/library kiosk/ctl -name '*.py') \
 	$(wildcard kiosk/*.py)
 PART ?= start
+SIZE ?= 1920x1080
 
 # Set-up is done when the environment holds these marks: who deletes it deletes them too.
 RUN_DONE := .venv/set-up-run
 TEST_DONE := .venv/set-up-test
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test setup setup-test builtin fmt lock prove bench clean
+.PHONY: bundle tour run test setup setup-test builtin fmt lock prove bench clean
 .DELETE_ON_ERROR:
 
 run: setup builtin
@@ -56,7 +57,7 @@ lock:
 	$(LOCK) -o requirements/run.txt
 	$(LOCK) --extra author --group setup -o requirements/author.txt
 	$(LOCK) --extra author --group setup --group test -o requirements/test.txt
-	$(LOCK) --group bundle -o requirements/bundle.txt
+	$(LOCK) --extra author --group setup --group bundle -o requirements/bundle.txt
 
 # `make prove PART=start` runs a full count and writes docs/proofs/PART.json.
 prove: setup-test builtin
@@ -65,5 +66,26 @@ prove: setup-test builtin
 bench: setup-test builtin
 	$(BIN)/python -m tests.prove start --no-write
 
+# `make tour SIZE=1366x768` makes a picture of every screen in build/tour and says what is wrong.
+tour: setup builtin
+	$(BIN)/kioskctl tour --size $(SIZE) --out build/tour/$(SIZE)
+
+# `make bundle` builds build/bundle/kiosk: one folder that needs no Python and no network.
+BUNDLE_BIN := .venv-bundle/bin
+BUNDLE_DONE := build/bundle/built
+BUNDLE_FILES := $(shell find kiosk -name '*.py') $(wildcard packaging/bundle/* packaging/licences/*)
+bundle: $(BUNDLE_DONE)
+$(BUNDLE_DONE): .venv-bundle/set-up build/builtin.db $(BUNDLE_FILES)
+	PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=1700000000 $(BUNDLE_BIN)/pyinstaller --noconfirm \
+		--log-level WARN --distpath build/bundle --workpath build/bundle-work \
+		packaging/bundle/kiosk.spec
+	touch $@
+.venv-bundle/set-up: requirements/bundle.txt $(RUN_DONE)
+	PYTHON="$(PYTHON)" packaging/system-libraries.sh bundle
+	$(PYTHON) -m venv --clear .venv-bundle
+	$(BUNDLE_BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes \
+		-r requirements/bundle.txt
+	touch $@
+
 clean:
-	rm -rf build .venv
+	rm -rf build .venv .venv-bundle

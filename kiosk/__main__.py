@@ -198,6 +198,9 @@ def _scrub_environment() -> None:
     """
     for name in [name for name in os.environ if name.startswith(("QT_", "QML"))]:
         del os.environ[name]
+    os.environ["LC_ALL"] = "C.UTF-8"  # Qt needs UTF-8; dates and numbers follow the content
+    # Where a compositor draws no frame Qt would draw one, with a button that closes the kiosk.
+    os.environ["QT_WAYLAND_DISABLE_WINDOWDECORATION"] = "1"
 
 
 if __name__ == "__main__":

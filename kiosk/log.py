@@ -3,7 +3,6 @@
 import re
 import sys
 import time
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -29,16 +28,15 @@ AMISS = frozenset({Event.HANG, Event.VISITOR_LOST, Event.GAVE_UP})
 """What IT should see even without a log file."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Log:
     """Writes to a file where there is a ``folder``; what is amiss also goes to standard error.
 
     At ``kilobytes`` the file is put aside; ``files`` older ones are kept.
     """
 
-    folder: Path | None = None
-    kilobytes: int = 256
-    files: int = 3
+    def __init__(self, folder: Path | None = None, kilobytes: int = 256, files: int = 3) -> None:
+        """Keep the log in ``folder``; nothing is opened yet."""
+        self.folder, self.kilobytes, self.files = folder, kilobytes, files
 
     def write(self, event: Event, **numbers: int) -> None:
         """Write ``event`` with whole numbers: process, code, signal, milliseconds."""

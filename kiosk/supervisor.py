@@ -9,7 +9,7 @@ import select
 import signal
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosk.errors import ExitCode
 from kiosk.log import Event, Log
@@ -34,23 +34,20 @@ MOST_STARTS = 6
 WITHIN_SECONDS = 60.0
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Limits:
+class Limits(NamedTuple):
     """How long a visitor process may be silent, in seconds."""
 
     start_seconds: float = 60.0
     hang_seconds: float = 4.0
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Visitor:
+class Visitor(NamedTuple):
     """Given in the visitor process, which writes to the pipe ``beat`` when a frame was painted."""
 
     beat: int
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class _Ending:
+class _Ending(NamedTuple):
     """How a visitor process ended: its exit code, or the signal that ended it."""
 
     code: int

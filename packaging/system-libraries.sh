@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the system libraries that are missing: "run" for the kiosk, "test" for its checks as well.
+# Installs the system libraries that are missing: "run" for the kiosk, "test" for its checks as well,
+# "bundle" for building the bundle.
 # Installs only when it may (root, or sudo that asks nothing); otherwise prints the exact command.
 set -eu
 
@@ -48,9 +49,18 @@ known="$(ldconfig -p)"
 missing="$(echo "$libraries" | while read -r file package; do
     [ -z "$file" ] || echo "$known" | grep -qF "	$file " || printf ' %s' "$package"
 done)"
-if [ "${1:-run}" = test ]; then
+case "${1:-run}" in
+test)
     command -v Xvfb >/dev/null 2>&1 || missing="$missing xvfb"
-fi
+    command -v cage >/dev/null 2>&1 || missing="$missing cage"
+    command -v grim >/dev/null 2>&1 || missing="$missing grim"
+    command -v Xwayland >/dev/null 2>&1 || missing="$missing xwayland"
+    command -v strip >/dev/null 2>&1 || missing="$missing binutils"
+    ;;
+bundle)
+    command -v strip >/dev/null 2>&1 || missing="$missing binutils"
+    ;;
+esac
 if ! "$python" -c "import ensurepip, venv" 2>/dev/null; then
     # Debian keeps it in a package of its own, one for each Python.
     missing="$missing $("$python" -c "import sys; print('python%d.%d-venv' % sys.version_info[:2])")"

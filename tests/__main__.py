@@ -67,10 +67,18 @@ def measured(*words: str) -> tuple[str, ...]:
     return python("coverage", "run", "-m", "pytest", *words)
 
 
+def toured(size: str) -> tuple[str, ...]:
+    """Give the command that walks through every screen of ``size`` and judges it."""
+    out = str(ROOT / "build" / "tour" / size)
+    return python(*["coverage", "run", "-m", "kiosk.ctl", "tour", "--size"], size, "--out", out)
+
+
 PARTS = (
     Part("unit", (measured("tests/unit"),)),
     Part("gui", (measured("tests/gui"),)),
+    Part("tour", tuple(map(toured, ("1920x1080", "1366x768", "1080x1920")))),
     Part("system", (measured("tests/system"),)),
+    Part("bundle", (("make", "bundle"), python("pytest", "tests/bundle"))),
     Part("types", (tool("mypy"),)),
     Part(
         "style",

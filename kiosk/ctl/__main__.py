@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from kiosk.ctl import content, search, settings
+from kiosk.ctl import content, search, settings, tour
 from kiosk.errors import BadCommandLine, ExitCode, Refusal
 
 
@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     content.add_commands(groups)
     search.add_commands(groups)
     settings.add_commands(groups)
+    tour.add_commands(groups)
     return top
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sqlite3
 import weakref
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,21 +19,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False, repr=False)
 class Database:
     """An open, read-only database. ``name`` says in refusals which one it is.
 
     Its connection is closed when nobody holds the database any more.
     """
 
-    name: str
-    connection: sqlite3.Connection
-    again: Callable[[], Database]
-    """Opens the same database once more: no two threads may use one connection."""
+    def __init__(
+        self, name: str, connection: sqlite3.Connection, again: Callable[[], Database]
+    ) -> None:
+        """Hold ``connection``, whichever thread is the last to hold it.
 
-    def __post_init__(self) -> None:
-        """See to the closing, whichever thread is the last holder."""
-        weakref.finalize(self, self.connection.close)
+        ``again`` opens the same database once more: no two threads may use one connection.
+        """
+        self.name, self.connection, self.again = name, connection, again
+        weakref.finalize(self, connection.close)
 
     def languages(self) -> tuple[Language, ...]:
         """Give the languages in the order of the packs.

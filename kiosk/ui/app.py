@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -34,8 +33,7 @@ WINDOWED_SHARE = 0.85
 """Of the desktop's free area, for a window on a desktop."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Running:
+class Running(NamedTuple):
     """How the window is shown."""
 
     is_windowed: bool

@@ -5,9 +5,8 @@ into pixels of this panel.
 """
 
 import math
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -40,6 +39,11 @@ HEADING_LINE = 1.2
 TILE_LINE = 1.25
 LARGE_TEXT_FACTOR = 1.5
 
+TEXT_FACTORS: MappingProxyType[str, float] = MappingProxyType(
+    {"normal": 1.0, "large": 1.25, "larger": 1.5, "largest": 2.0}
+)
+"""What the reader's text size does to every size that scales."""
+
 Script = Literal["latin", "devanagari"]
 SCRIPT_SCALE: MappingProxyType[Script, float] = MappingProxyType({"latin": 1.0, "devanagari": 1.08})
 Layout = Literal["wide", "medium", "single"]
@@ -52,8 +56,7 @@ def assumed_mm_per_px(width: int, height: int) -> float:
     return MM_PER_RP * REFERENCE_LONG_SIDE / max(width, height)
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Look:
+class Look(NamedTuple):
     """Theme, size of the window in pixels, and text factor (1.0 to 2.0)."""
 
     theme: Theme

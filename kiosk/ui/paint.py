@@ -1,6 +1,6 @@
 """The few shapes that everything is drawn with: panels, doors, arches and icons."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -12,8 +12,7 @@ from kiosk.ui.svgpath import parse
 HEAVY_ICON_RP = 28
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Panel:
+class Panel(NamedTuple):
     """A filled and lined box. Empty colour strings mean none; lengths in reference pixels."""
 
     fill: str = ""

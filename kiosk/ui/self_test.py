@@ -1,35 +1,30 @@
 """Shows every kind of screen once and looks at its pixels: for IT, and for each bundle."""
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.errors import ExitCode
-from kiosk.ui.navigator import Navigator
-from kiosk.ui.window import Window
-from kiosk.visit.state import State
-from kiosk.visit.views import HomeView, View
-from kiosk.visit.wishes import (
-    AskPeople,
-    Begin,
-    ClearScreen,
-    GetHelpNow,
-    OpenGroup,
-    OpenTopic,
-    ShowDeskCard,
-    Wish,
-)
+from kiosk.ui.tour.checks import LEAST_COLOURS, colours
+from kiosk.ui.tour.stops import Stop, stops
+from kiosk.visit.wishes import ClearScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.ui.navigator import Navigator
+    from kiosk.ui.window import Window
+    from kiosk.visit.state import State
+    from kiosk.visit.views import View
 
 STEP_MS = 60
-LEAST_COLOURS = 12
-"""A screen with fewer has no words on it."""
-SAMPLES = 120
-"""Points across and along at which a picture is looked at."""
 
 
 class SelfTest(QObject):
-    """Goes from screen to screen by wishes.
+    """Goes through the stops of the tour in the kiosk's own window, a fresh visit for each.
 
     Signals:
         finished: every screen was seen, or one was blank; carries the exit code.
@@ -43,19 +38,9 @@ class SelfTest(QObject):
         """Begin when events are handled."""
         super().__init__()
         self._window, self._navigator = window, navigator
-        navigator.obey(Begin(navigator.state.language))
-        home = present(navigator.state)
-        groups = home.groups if isinstance(home, HomeView) else ()
-        topics: list[Wish] = [OpenTopic(t.id) for group in groups for t in group.topics]
-        self._wishes: list[Wish] = [
-            *(OpenGroup(group.id) for group in groups),
-            *topics,
-            AskPeople(),
-            GetHelpNow(),
-            ShowDeskCard(),
-            ClearScreen(),
-        ]
+        self._stops = list(stops(navigator.state, present))
         self._seen = 0
+        self._go(self._stops.pop(0))
         self._timer = QTimer(self)
         self._timer.setInterval(STEP_MS)
         self._timer.timeout.connect(self._look)
@@ -63,25 +48,19 @@ class SelfTest(QObject):
 
     def _look(self) -> None:
         """Look at the screen that stands, and go to the next."""
-        if self._colours() < LEAST_COLOURS:
+        if colours(self._window.grab().toImage()) < LEAST_COLOURS:
             self._end(ExitCode.TOO_MANY_FAULTS, f"a blank screen after {self._seen} good ones")
             return
         self._seen += 1
-        if not self._wishes:
+        if not self._stops:
             self._end(ExitCode.ASKED_TO_STOP, f"{self._seen} screens seen, all good")
             return
-        self._navigator.obey(self._wishes.pop(0))
+        self._go(self._stops.pop(0))
 
-    def _colours(self) -> int:
-        image = self._window.grab().toImage()
-        across, along = max(1, image.width() // SAMPLES), max(1, image.height() // SAMPLES)
-        return len(
-            {
-                image.pixel(x, y)
-                for x in range(0, image.width(), across)
-                for y in range(0, image.height(), along)
-            }
-        )
+    def _go(self, stop: Stop) -> None:
+        self._navigator.obey(ClearScreen())
+        for wish in stop.wishes:
+            self._navigator.obey(wish)
 
     def _end(self, code: ExitCode, words: str) -> None:
         self._timer.stop()

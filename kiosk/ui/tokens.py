@@ -1,14 +1,12 @@
 """The colours of the three themes, from the visual language. Contrast of each pair is tested."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 DoorName = Literal["clay", "sage", "blue", "plum", "ochre"]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Door:
+class Door(NamedTuple):
     """The colours of one door and of what belongs to it; `mid` and `mould` are decoration only."""
 
     door: str
@@ -20,8 +18,7 @@ class Door:
     mid: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Theme:
+class Theme(NamedTuple):
     """Every colour of one theme, as ``#RRGGBB``."""
 
     name: str

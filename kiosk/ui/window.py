@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.idle_watch import IdleWatch
-from kiosk.ui.look import look_for
+from kiosk.ui.look import TEXT_FACTORS, look_for
 from kiosk.ui.routes import make_page
 from kiosk.ui.three_shifts import ThreeShifts
 from kiosk.ui.widgets.bar import Bar
@@ -101,8 +101,9 @@ class Window(QWidget):
 
     def _dress(self) -> None:
         """Make bar, ring and page anew for the size of the window."""
-        theme = self._navigator.state.theme
-        self._look = look_for(theme, self.width(), self.height(), mm_per_px=self._mm_per_px)
+        state, pitch = self._navigator.state, self._mm_per_px
+        factor = TEXT_FACTORS[state.text_size]
+        self._look = look_for(state.theme, self.width(), self.height(), factor, pitch)
         for old in (self._bar, self._ring, self._ribbon):
             if old is not None:
                 old.hide()

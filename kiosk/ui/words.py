@@ -1,21 +1,23 @@
 """Words set in our type at our line height: measured, broken into lines and drawn. Not a widget."""
 
+from __future__ import annotations
+
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterator, Sequence
+from typing import ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout
 
 from kiosk.ui.look import TEXT, TEXT_LINE, Look, script_of
 
+REACHING_OUT = frozenset("j")
+"""Signs of our fonts whose ink begins left of where they stand."""
 UNBOUNDED = 1_000_000
 """A line width in pixels at which nothing wraps."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Hand:
+class Hand(NamedTuple):
     """How words are set: size in rp, weight, colour, line height as a factor, alignment."""
 
     colour: str
@@ -32,8 +34,7 @@ SHAPED = frozenset({"strong", "emphasis"})
 RunKind = Literal["plain", "strong", "emphasis", "term", "topic"]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Run:
+class Run(NamedTuple):
     """Words of one kind; a term or a topic link names its ``target``.
 
     ``colour`` differs from the hand's.
@@ -45,8 +46,7 @@ class Run:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Spot:
+class Spot(NamedTuple):
     """Words that can be touched: a term or a link, and where they stand in the text."""
 
     run: Run
@@ -55,6 +55,9 @@ class Spot:
 
 class Words:
     """One run of words in one hand. Ask for a height before drawing: that breaks the lines."""
+
+    scribe: ClassVar[Callable[[Words, QPainter, QPointF], bool] | None] = None
+    """Called before words are drawn, where somebody looks over the shoulder; False draws none."""
 
     def __init__(self, look: Look, words: str | Sequence[Run], hand: Hand) -> None:
         """Set ``words`` in ``hand``."""
@@ -106,8 +109,23 @@ class Words:
 
     def draw(self, painter: QPainter, left: float = 0, top: float = 0) -> None:
         """Draw the words with their first line at ``left``, ``top``."""
+        scribe = Words.scribe
+        if scribe is not None and not scribe(self, painter, QPointF(left, top)):
+            return
         painter.setPen(self._colour)
         self._lines.draw(painter, QPointF(left, top))
+
+    def line_rects(self) -> Iterator[QRectF]:
+        """Give the rectangle of each line's words, as they are broken now."""
+        for i in range(self._lines.lineCount()):
+            yield self._lines.lineAt(i).naturalTextRect()
+
+    def line_texts(self) -> tuple[str, ...]:
+        """Give the words of each line, as they are broken now."""
+        lines = (self._lines.lineAt(i) for i in range(self._lines.lineCount()))
+        return tuple(
+            self.text[line.textStart() : line.textStart() + line.textLength()] for line in lines
+        )
 
     def _break(self, width: int) -> None:
         if width == self._width:
@@ -117,9 +135,21 @@ class Words:
         top = 0.0
         while (line := self._lines.createLine()).isValid():
             line.setLineWidth(width)
-            line.setPosition(QPointF(0, top + (self.line_height - line.height()) / 2))
+            out = self._overhang(line.textStart())
+            if out:
+                line.setLineWidth(width - out)
+            line.setPosition(QPointF(out, top + (self.line_height - line.height()) / 2))
             top += self.line_height
         self._lines.endLayout()
+
+    def _overhang(self, start: int) -> int:
+        """Give the pixels by which the sign at ``start`` reaches out to the left, as a j does."""
+        sign = self.text[start : start + 1]
+        if sign not in REACHING_OUT:
+            return 0
+        from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415 - the attract screen needs none
+
+        return math.ceil(max(0.0, -QFontMetricsF(self.font).leftBearing(sign)))
 
 
 def _x(position: object) -> float:

@@ -42,18 +42,22 @@ def start_seconds(
 ) -> tuple[float, float]:
     """Give the time to the first frame in seconds, and the memory then in MiB (PSS)."""
     began = time.perf_counter()
-    program = subprocess.Popen(
-        [sys.executable, *words], env=desk.environment(), stdout=subprocess.DEVNULL, text=True
-    )
+    program = subprocess.Popen(words, env=desk.environment(), stdout=subprocess.DEVNULL, text=True)
     wait_until(lambda: desk.colour(*at) == colour, "first frame")
     took = time.perf_counter() - began
     desk.settle()
     time.sleep(0.6)
-    memory = psutil.Process(program.pid).memory_full_info().pss / 2**20
+    memory = _memory_mib(psutil.Process(program.pid))
     program.terminate()
     program.wait(timeout=20)
     wait_until(lambda: desk.colour(*at) != colour, "empty screen")
     return took, memory
+
+
+def _memory_mib(program: psutil.Process) -> float:
+    """Give the memory of ``program`` and of everything it started, in MiB (PSS)."""
+    family = (program, *program.children(recursive=True))
+    return float(sum(one.memory_full_info().pss for one in family)) / 2**20
 
 
 def tap_milliseconds(desk: Bench) -> list[float]:
@@ -91,7 +95,7 @@ def prove(samples: int = SAMPLES) -> tuple[tuple[Figure, ...], dict[str, object]
         script.write_text(BARE, encoding="utf-8")
         with bench(Path(folder)) as desk:
             for turn in range(samples + 1):
-                one = start_seconds(desk, [str(script)], (1070, 600), PAPER)
+                one = start_seconds(desk, [sys.executable, str(script)], (1070, 600), PAPER)
                 other = start_seconds(
                     desk, [str(Path(sys.executable).parent / "kiosk")], (1070, 600), "#32513D"
                 )

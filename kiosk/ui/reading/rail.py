@@ -3,6 +3,8 @@
 The door at the side of an article, with its discreet title and the parts of the page.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -10,17 +12,19 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 
 from kiosk.ui.look import H2, LABEL, TILE_LINE, Look
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
-from kiosk.ui.tokens import Door as DoorColours
 from kiosk.ui.widgets.door import Door, Head
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
+    from kiosk.ui.tokens import Door as DoorColours
     from kiosk.ui.widgets.prose import Prose
 
 ROW_RP = 82
 GAP_RP = 12
 PADDING_RP = 14
+LEAST_ROWS = 3
+"""A part, and Up and Down."""
 
 
 class RailRow(Touchable):
@@ -91,6 +95,7 @@ class Rail(Door):
     ) -> None:
         """List the parts called ``titles``."""
         super().__init__(look, colours, Head(icon, look.rp(54), look.rp(52), 0, 0))
+        self._icon = icon
         self._head_labels: list[Prose] = []
         self._head_bottom = 0
         self._rows = [RailRow(look, title) for title in titles]
@@ -137,25 +142,39 @@ class Rail(Door):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
+        labels = self._head_labels
+        # Long notes: first the name of the door makes room for the parts, then its icon.
+        for has_icon, shown in ((True, labels), (True, labels[1:]), (False, labels[1:])):
+            self._place_head(shown, has_icon=has_icon)
+            if self._room_for_rows() >= self.look.rp(LEAST_ROWS * ROW_RP + 2 * GAP_RP):
+                break
+        for label in labels:
+            label.setVisible(label in shown)
+        self._place_rows()
+
+    def _place_head(self, labels: list[Prose], *, has_icon: bool) -> None:
+        """Place the icon, and ``labels`` below it."""
         look, width = self.look, self.width()
-        self.head = Head(
-            self.head.icon, look.rp(52), look.rp(52), width // 2, width // 2 + look.rp(52)
-        )
-        y = look.rp(52 + 52 + 4)
-        for i, label in enumerate(self._head_labels):
+        icon = self._icon if has_icon else ""
+        arch = width // 2
+        self.head = Head(icon, look.rp(52), look.rp(52), arch, arch + look.rp(52))
+        y = look.rp(52 + 52 + 4 if has_icon else 60)
+        for i, label in enumerate(labels):
             inner = width - look.rp(56)
             y += look.rp((0, 14, 4)[min(i, 2)])
             tall = label.heightForWidth(inner)
             label.setGeometry((width - inner) // 2, y, inner, tall)
             y += tall
         self._head_bottom = y
-        self._place_rows()
+
+    def _room_for_rows(self) -> int:
+        return self.height() - self._top_of_rows() - self.look.rp(8)
 
     def _slots(self) -> int:
         """Give how many rows fit below the reach line."""
         look = self.look
-        room = self.height() - self._top_of_rows() - look.rp(8)
-        return max(3, (room + look.rp(GAP_RP)) // look.rp(ROW_RP + GAP_RP))
+        room = self._room_for_rows() + look.rp(GAP_RP)
+        return max(LEAST_ROWS, room // look.rp(ROW_RP + GAP_RP))
 
     def _top_of_rows(self) -> int:
         reach = self.look.reach_line + self.look.rp(3) - self.y()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,8 +19,7 @@ Kind = Literal["plain", "primary", "help", "clear"]
 Order = Literal["icon-first", "label-first", "icon-above"]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Make:
+class Make(NamedTuple):
     """How a button is made; sizes in reference pixels."""
 
     kind: Kind = "plain"

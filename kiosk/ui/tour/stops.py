@@ -1,0 +1,125 @@
+"""Where the tour goes: each stop is a name and the wishes that lead there from the first screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.content.blocks import Term
+from kiosk.visit.passages import Passage, read_runs
+from kiosk.visit.views import ArticleView, GateView, HomeView
+from kiosk.visit.wishes import (
+    Agree,
+    AskPeople,
+    Begin,
+    GetHelpNow,
+    OpenGroup,
+    OpenTopic,
+    SeeChecks,
+    ShowDeskCard,
+    ShowPassage,
+    ToggleAnswer,
+    ToggleTerm,
+    TypeQuery,
+    Wish,
+    fulfil,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kiosk.content.ids import TopicId
+    from kiosk.visit.state import State
+    from kiosk.visit.views import View
+
+NOWHERE = "zzzzzz"
+"""A query that finds nothing."""
+QUERIES = {"questions-search": "heart", "questions-danger": "suicide", "questions-none": NOWHERE}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One picture: its route, and how to get there. ``event`` is what no wish brings about."""
+
+    route: str
+    wishes: tuple[Wish, ...]
+    event: str = ""
+
+
+def after(state: State, wishes: tuple[Wish, ...]) -> State:
+    """Give the state after ``wishes``, one by one."""
+    for wish in wishes:
+        state = fulfil(state, wish)
+    return state
+
+
+def stops(start: State, present: Callable[[State], View]) -> Iterator[Stop]:
+    """Give every stop from ``start`` on, for the content that ``present`` shows."""
+    yield Stop("attract", ())
+    begin = (Begin(start.language),)
+    home = present(after(start, begin))
+    if not isinstance(home, HomeView):
+        return
+    yield Stop("home", begin)
+    for group in home.groups:
+        yield Stop(f"group-{group.id}", (*begin, OpenGroup(group.id)))
+    topics = tuple(dict.fromkeys(topic.id for group in home.groups for topic in group.topics))
+    for topic in topics:
+        yield from _reading(start, begin, topic, present)
+    yield from _asking(begin, home)
+    yield Stop("get-help", (*begin, GetHelpNow()))
+    yield Stop("desk-card", (*begin, ShowDeskCard()))
+    yield Stop("still-there", begin, "quiet")
+    yield Stop("trouble", begin, "fault")
+
+
+def _reading(
+    start: State,
+    begin: tuple[Wish, ...],
+    topic: TopicId,
+    present: Callable[[State], View],
+) -> Iterator[Stop]:
+    wishes: tuple[Wish, ...] = (*begin, OpenTopic(topic))
+    view = present(after(start, wishes))
+    if isinstance(view, GateView):
+        yield Stop(f"gate-{topic}", wishes)
+        wishes = (*wishes, Agree(view.categories))
+        view = present(after(start, wishes))
+    if not isinstance(view, ArticleView):
+        return
+    yield Stop(f"topic-{topic}", wishes)
+    opened = tuple(_opening(view))
+    if opened:
+        yield Stop(f"passages-{topic}", (*wishes, *opened))
+    term = next(_terms(view), None)
+    if term is not None:
+        yield Stop(f"definition-{topic}", (*wishes, term))
+    yield Stop(f"checks-{topic}", (*wishes, SeeChecks(topic)))
+
+
+def _opening(view: ArticleView) -> Iterator[ShowPassage]:
+    """Give the wishes that open each passage on the page."""
+    for part in view.plan.parts:
+        for block in part.blocks:
+            if isinstance(block, Passage):
+                yield ShowPassage(block.path, block.category)
+
+
+def _terms(view: ArticleView) -> Iterator[ToggleTerm]:
+    """Give the wishes that open each definition on the page."""
+    blocks = (block for part in view.plan.parts for block in part.blocks)
+    for number, spans in enumerate(read_runs(blocks)):
+        for span in spans:
+            if isinstance(span, Term):
+                yield ToggleTerm(number, span.term)
+
+
+def _asking(begin: tuple[Wish, ...], home: HomeView) -> Iterator[Stop]:
+    asking = (*begin, AskPeople())
+    yield Stop("questions", asking)
+    for route, query in QUERIES.items():
+        yield Stop(route, (*asking, TypeQuery(query)))
+    if home.questions:
+        topic = home.questions[0].topic.id
+        yield Stop(f"questions-{topic}", (*begin, AskPeople(topic)))
+        yield Stop(f"answer-{topic}", (*begin, AskPeople(topic), ToggleAnswer(topic, 0)))
