@@ -7,7 +7,6 @@ CONTENT := content/sexual-health
 CONTENT_FILES := $(shell find content)
 COMPILER_FILES := $(shell find kiosk/authoring kiosk/content kiosk/library kiosk/ctl -name '*.py') \
 	$(wildcard kiosk/*.py)
-PART ?= start
 SIZE ?= 1920x1080
 
 # Set-up is done when the environment holds these marks: who deletes it deletes them too.
@@ -59,7 +58,12 @@ lock:
 	$(LOCK) --extra author --group setup --group test -o requirements/test.txt
 	$(LOCK) --extra author --group setup --group bundle -o requirements/bundle.txt
 
-# `make prove PART=start` runs a full count and writes docs/proofs/PART.json.
+# `make prove` runs every full count and writes docs/proofs; `make prove gates` runs one of them.
+ifeq ($(firstword $(MAKECMDGOALS)),prove)
+PART := $(filter-out prove,$(MAKECMDGOALS))
+.PHONY: $(PART)
+$(filter-out bundle,$(PART)): ; @:
+endif
 prove: setup-test builtin
 	$(BIN)/python -m tests.prove $(PART)
 

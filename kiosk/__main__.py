@@ -26,6 +26,7 @@ from kiosk.log import Log
 from kiosk.supervisor import Limits, Visitor, supervise
 
 if TYPE_CHECKING:
+    from kiosk.curtain import Curtain
     from kiosk.settings import Settings
 
 
@@ -71,9 +72,21 @@ def _curtain(line: CommandLine, settings: "Settings | None") -> Callable[[], Non
     is_windowed = line.is_windowed or (settings is not None and settings.screen.windowed)
     if is_windowed or line.platform == "offscreen" or not os.environ.get("DISPLAY"):
         return _nothing
-    from kiosk.curtain import Curtain  # noqa: PLC0415 - not for everybody
+    return _Hanging()
 
-    return Curtain().hang
+
+class _Hanging:
+    """Hangs the curtain; loads what that takes only when the first frame is on the screen."""
+
+    def __init__(self) -> None:
+        self._curtain: Curtain | None = None
+
+    def __call__(self) -> None:
+        if self._curtain is None:
+            from kiosk.curtain import Curtain  # noqa: PLC0415 - after the first paint
+
+            self._curtain = Curtain()
+        self._curtain.hang()
 
 
 def _nothing() -> None:

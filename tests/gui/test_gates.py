@@ -1,6 +1,6 @@
 """Random journeys show no gated text without consent; each planted leak is seen.
 
-The full count is ``make prove PART=gates``.
+The full count is ``make prove gates``.
 """
 
 from collections import Counter

@@ -13,7 +13,7 @@ def main() -> int:
     for part in PARTS:
         path = PROOFS / f"{part}.json"
         if not path.is_file():
-            print(f"proof {part}: missing; run `make prove PART={part}`")
+            print(f"proof {part}: missing; run `make prove {part}`")
             bad += 1
             continue
         record = json.loads(path.read_text(encoding="utf-8"))
