@@ -76,6 +76,11 @@ class Leaf(Stack):
             button.tapped.connect(self._tell_pressed_key)
             self._buttons.append(button)
 
+    def forget(self) -> None:
+        """Know no run any more: what was built for this leaf does not stand on it."""
+        self._prose.clear()
+        self._buttons.clear()
+
     def know_note(self, note: SectionNote) -> None:
         """Remember that ``note`` stands here, and tell what it is asked for."""
         self.notes[note.passage.path] = note

@@ -52,6 +52,8 @@ class SideColumn(QWidget):
             if used + actions.heightForWidth(width) + look.rp(GAP_RP) <= height:
                 self.rest.add(actions)
                 self.shows = (*self.shows, view.plan.actions)
+            else:
+                self.rest.forget()
         self.rest.add(foot)
         self._scroll = ScrollArea(look, self.rest)
         self._scroll.setParent(self)
