@@ -94,9 +94,13 @@ def supervise(
             os.close(heard)
             for number, handler in handlers.items():
                 signal.signal(number, handler)
+            if stop.is_asked:  # in the moment since the fork, or just before it
+                os._exit(ExitCode.ASKED_TO_STOP)
             return Visitor(beat)
         os.close(beat)
         stop.visitor = process
+        if stop.is_asked:  # the visitor process was not there yet to be told
+            os.kill(process, signal.SIGTERM)
         log.write(Event.VISITOR_STARTED, process=process)
         ending = _watch(process, heard, limits, log, on_shown)
         stop.visitor = 0

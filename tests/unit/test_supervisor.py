@@ -69,3 +69,17 @@ def test_a_request_to_stop_reaches_the_visitor(number: signal.Signals, tmp_path:
     program.send_signal(number)
     assert finish(program) == (0, "")
     assert events(tmp_path)[-1] == "ended"
+
+
+@pytest.mark.parametrize("moment", range(6))
+def test_a_stop_at_any_moment_of_a_restart_is_heard(moment: int, tmp_path: Path) -> None:
+    program = start(tmp_path, "kill", "beat")
+    log = tmp_path / "kiosk.log"
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        if log.exists() and log.read_text(encoding="utf-8").count("visitor-started") == 2:
+            break
+    time.sleep(moment * 0.0005)
+    program.terminate()
+    code, _ = finish(program)
+    assert code == 0
