@@ -68,15 +68,15 @@ def measured(*words: str) -> tuple[str, ...]:
 
 
 def toured(size: str) -> tuple[str, ...]:
-    """Give the command that walks through every screen of ``size`` and judges it."""
-    out = str(ROOT / "build" / "tour" / size)
-    return python(*["coverage", "run", "-m", "kiosk.ctl", "tour", "--size"], size, "--out", out)
+    """Give the words after ``python`` that walk through every screen of ``size`` and judge it."""
+    return ("-m", "kiosk.ctl", "tour", "--size", size, "--out", f"build/tour/{size}")
 
 
 PARTS = (
     Part("unit", (measured("tests/unit"),)),
     Part("gui", (measured("tests/gui"),)),
-    Part("tour", tuple(map(toured, ("1920x1080", "1366x768", "1080x1920")))),
+    Part("tour", (python("coverage", "run", *toured("1920x1080")),)),
+    Part("tours", ((sys.executable, *toured("1366x768")), (sys.executable, *toured("1080x1920")))),
     Part("system", (measured("tests/system"),)),
     Part("bundle", (("make", "bundle"), python("pytest", "tests/bundle"))),
     Part("types", (tool("mypy"),)),
