@@ -33,7 +33,7 @@ def read_figure(site: Site) -> Figure:
     if "title" in image.attrs:
         remedy = "Delete it; write a paragraph that begins with Caption:"
         site.refuse(Code.FIGURE, "a picture with a title", remedy)
-    alt = read_plain(image, site.line, site.record, Code.FIGURE, "an alt text")
+    alt = read_plain(image, site.line, site.record, Code.FIGURE, "alt")
     if not alt:
         site.refuse(Code.FIGURE, "a picture without alt text", "Say in words what it shows")
     return Figure(

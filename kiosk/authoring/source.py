@@ -14,7 +14,7 @@ from kiosk.textfile import decode, printable, read_bytes
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _TEXTS = re.compile(
-    rf"(?:pack|sources|notices)\.yaml|locale/{_ID}\.yaml"
+    rf"(?:pack|sources|notices|review)\.yaml|locale/{_ID}\.yaml"
     rf"|(?!locale/|media/){_LANGUAGE}/(?:(?:glossary|danger)\.yaml|(?:topics|faq)/{_ID}\.md)"
 )
 _MEDIA = re.compile(r"media/[a-z0-9][a-z0-9._-]{0,58}\.(?:png|jpg|jpeg|webp|svg)")

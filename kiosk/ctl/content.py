@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,23 @@ def _add_check(commands: "Groups") -> None:
         default="text",
         help="text for people, json for programs, github for annotations (default: text)",
     )
+    _add_today(check)
     check.set_defaults(run=_check)
+
+
+def _add_today(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        default=None,
+        metavar="DAY",
+        help="the day on which something is overdue, such as 2027-01-31 (default: this day)",
+    )
+
+
+def _today(wish: argparse.Namespace) -> date:
+    day: date | None = wish.today
+    return day or datetime.now(tz=UTC).date()
 
 
 def _add_compile(commands: "Groups") -> None:
@@ -56,7 +73,7 @@ def _add_compile(commands: "Groups") -> None:
 
 
 def _check(wish: argparse.Namespace) -> int:
-    report = check_folder(wish.folder)
+    report = check_folder(wish.folder, _today(wish))
     sys.stdout.write(FORMATS[wish.format](wish.folder, report))
     return ExitCode.BAD_CONTENT if report.errors else 0
 

@@ -127,6 +127,7 @@ def _reviewed(mark: str, review: str) -> Plant:
         path = garden.topic(5)
         garden.folder.replace(path, " [@GK]", mark)
         line = garden.folder.replace(path, "reviewed: {state: draft}", f"reviewed: {review}")
+        garden.folder.replace(path, "review_due: null", "review_due: 2027-01-31")
         at = garden.folder.line_of(path, "[@GK]") if mark else line
         return Planted(garden.folder, path, at)
 
@@ -138,6 +139,7 @@ def _reviewed_answer(garden: Garden) -> Planted:
     garden.folder.replace(path, " [@GK]", "")
     reviewed = "reviewed: {state: reviewed, role: Doctor, on: 2026-01-31}"
     garden.folder.replace(path, "reviewed: {state: draft}", reviewed)
+    garden.folder.replace(path, "review_due: null", "review_due: 2027-01-31")
     return garden.swap("en/faq/topic-2.md", "[@WHO-1]", "[@GK]")
 
 
@@ -264,7 +266,7 @@ PACK_PLANTS: Mapping[Code, tuple[Plant, ...]] = MappingProxyType(
         Code.FRONT_MATTER: (
             _front_matter("---\ntitle", "title"),
             _front_matter("review_due: null\n---\n", "review_due: null\n"),
-            swap("en/faq/topic-2.md", "## Is it common?", "---\n---\n\n## Is it common?"),
+            swap("en/faq/topic-2.md", "## Is it common?", "---\nallow: []\n\n## Is it common?"),
         ),
         Code.PLAIN_TEXT: (
             front("hint: A short hint", "hint: A *short* hint"),
@@ -343,7 +345,7 @@ PACK_PLANTS: Mapping[Code, tuple[Plant, ...]] = MappingProxyType(
         Code.HELP_TOPIC: (swap("pack.yaml", "help_topic: topic-1", "help_topic: topic-9"),),
         Code.HELP_GATED: (_help_gated, _help_pictured, _help_page_note),
         Code.TERM_UNUSED: (
-            swap("en/glossary.yaml", "nerve:\n", "extra:\n  term: a\n  definition: b\nnerve:\n"),
+            swap("en/glossary.yaml", "nerve:\n", "extra:\n  term: axon\n  definition: b\nnerve:\n"),
         ),
         Code.SOURCE_UNUSED: (swap("sources.yaml", "NICE-2:", f"{SOURCE}NICE-2:", 1),),
         Code.MEDIA_UNUSED: (_add("media/extra.png"),),
