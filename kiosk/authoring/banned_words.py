@@ -43,7 +43,10 @@ BANNED: tuple[Banned, ...] = (
         r"infected (?:person|people|partners?|man|men|woman|women)", "who lives with, or has had"
     ),
     Banned(r"(?:hiv|aids) (?:patients?|victims?|carriers?)", "people who live with HIV"),
-    Banned(r"(?:is|are|be|being|test(?:s|ed)?|get|got) clean", "has no infection"),
+    Banned(
+        r"(?:are you|(?:you|he|she|they|people|partner|tests?|tested)(?: is| are)?) clean",
+        "has no infection",
+    ),
     Banned(r"dirty", "leave it out, or name the infection"),
     Banned(r"promiscu(?:ous|ity)", "has many partners, if it matters at all"),
     Banned(r"frigid(?:ity)?", "low desire"),

@@ -49,7 +49,7 @@ DROPPED: tuple[Dropped, ...] = (
     Dropped(
         "21, 33 or 43 studies",
         r"meta-?analys[ei]s (?:of|with|pooled) (?:21|33|43|twenty-one|thirty-three|forty-three)\b"
-        r"|\b(?:twenty-one|thirty-three|forty-three) (?:studies|trials)\b",
+        r"|\b(?:21|33|43)-study\b|\b(?:twenty-one|thirty-three|forty-three) (?:studies|trials)\b",
         _MISUSED,
     ),
     Dropped(
@@ -91,7 +91,7 @@ DROPPED: tuple[Dropped, ...] = (
         "the rules have changed; name the register instead",
     ),
     Dropped(
-        "sex therapy for gender dysphoria",
+        "treated with sex therapy",
         r"\b(?:dysphoria|incongruence|gender)\b.{0,40}\b(?:treated|cured|fixed) (?:with|by) sex "
         r"therapy|\bcom(?:e|ing) to terms with (?:their|your|his|her) (?:body|sex|gender)\b",
         "it is wrong and does harm",
@@ -107,7 +107,7 @@ DROPPED: tuple[Dropped, ...] = (
     Dropped("difficult to read", r"\bdifficult to read\b", "it names nothing, and raises worry"),
     # What is sold
     Dropped(
-        "consult our doctors",
+        "publisher's own clinic",
         r"\b(?:consult|contact|call|visit|ask) our (?:own )?"
         r"(?:doctors?|experts?|team|specialists?|clinic)\b"
         r"|\bour (?:own )?(?:clinics?|doctors|experts|specialists) (?:can|will|at|have|offer)\b",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.authoring.problems import Record
 from kiosk.authoring.readability import Score, score, words_of
 from kiosk.authoring.runs import Run
-from kiosk.authoring.sheets import EditionSheets, PackSheets, TopicSheet
+from kiosk.authoring.sheets import EditionSheets, FaqSheet, PackSheets, TopicSheet
 from kiosk.content.blocks import GENERAL_KNOWLEDGE
 
 MAX_LEFT_OUT = 8
@@ -88,6 +88,8 @@ class PageProse:
     parts: tuple[Stretch, ...]
     answers: tuple[Stretch, ...]
     faq: Record | None
+    allowed: tuple[str, ...]
+    """Each allow of the two files, with its reason."""
 
     def passages(self) -> Iterator[tuple[Record, Passage]]:
         """Give every passage of the page and of its answers, with the record of its file."""
@@ -120,7 +122,16 @@ def pages(edition: EditionSheets) -> Iterator[PageProse]:
         parts = _divide(page.passages, "part", Stretch(IN_SHORT, topic.body_line, (), left_out))
         answers = _divide(tuple(map(read_run, asked)), "question", Stretch("", 1, (), left_out))
         record = faq.record if faq else None
-        yield PageProse(topic, page, tuple(parts), tuple(answers), record)
+        yield PageProse(
+            topic, page, tuple(parts), tuple(answers), record, tuple(_allowed(topic, faq))
+        )
+
+
+def _allowed(topic: TopicSheet, faq: FaqSheet | None) -> Iterator[str]:
+    fronts = (topic.front.value, faq.front.value if faq else None)
+    for front in fronts:
+        for allow in front.allow if front is not None else ():
+            yield f"{allow.code}: {allow.reason}"
 
 
 def _title(topic: TopicSheet) -> str:

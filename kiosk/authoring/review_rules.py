@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from kiosk.authoring.codes import Code
-from kiosk.authoring.sheets import PackSheets, TopicSheet
+from kiosk.authoring.shapes import ReviewShape
+from kiosk.authoring.sheets import PackSheets, Sheet, TopicSheet
 
 HELP_LINE_CHECK = timedelta(days=31)
 """How long the check of a help line holds."""
@@ -25,6 +26,8 @@ def check_reviews(sheets: PackSheets, today: date | None) -> None:
                 danger.refuse(Code.REVIEW_STATE, message, remedy, "reviewed")
     if today is not None:
         _check_help_lines(sheets, today)
+    if sheets.review is not None and sheets.review.value is not None:
+        _check_named(sheets.review.value, sheets.review, sheets.topic_ids())
 
 
 def _refuse_due(topic: TopicSheet) -> bool:
@@ -45,6 +48,18 @@ def _check_overdue(topic: TopicSheet, today: date) -> None:
         message = f"the review was due on {front.review_due}"
         remedy = "Let somebody review the page; it stays, and says that the check is old"
         topic.front.refuse(Code.REVIEW_OVERDUE, message, remedy, "review_due")
+
+
+def _check_named(review: ReviewShape, sheet: Sheet[ReviewShape], topics: frozenset[str]) -> None:
+    named: list[tuple[str, tuple[str | int, ...]]] = [
+        (topic, ("reviewers", "topics", topic)) for topic in review.reviewers.topics
+    ]
+    for number, question in enumerate(review.questions):
+        named += [(topic, ("questions", number, "topics")) for topic in question.topics]
+    for topic, at in named:
+        if topic not in topics:
+            remedy = "Name a topic that is there"
+            sheet.refuse(Code.TOPIC_LINK, f"no topic {topic}", remedy, *at)
 
 
 def _check_help_lines(sheets: PackSheets, today: date) -> None:

@@ -210,4 +210,4 @@ class ReviewShape(msgspec.Struct, frozen=True):
     """review.yaml: who checks what, and what is open. For people; nothing of it travels."""
 
     reviewers: ReviewersShape
-    open: tuple[OpenQuestion, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()

@@ -2,13 +2,13 @@
 
 import argparse
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.authoring.build import compile_folder
 from kiosk.authoring.check import check_folder
 from kiosk.ctl.problem_formats import FORMATS
+from kiosk.ctl.reports import add_report, add_review, add_today, today
 from kiosk.errors import ContentInvalid, ExitCode
 from kiosk.library.writer import write_file
 
@@ -22,6 +22,8 @@ def add_commands(groups: "Groups") -> None:
     commands = content.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_check(commands)
     _add_compile(commands)
+    add_report(commands)
+    add_review(commands)
 
 
 def _add_check(commands: "Groups") -> None:
@@ -39,23 +41,8 @@ def _add_check(commands: "Groups") -> None:
         default="text",
         help="text for people, json for programs, github for annotations (default: text)",
     )
-    _add_today(check)
+    add_today(check)
     check.set_defaults(run=_check)
-
-
-def _add_today(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--today",
-        type=date.fromisoformat,
-        default=None,
-        metavar="DAY",
-        help="the day on which something is overdue, such as 2027-01-31 (default: this day)",
-    )
-
-
-def _today(wish: argparse.Namespace) -> date:
-    day: date | None = wish.today
-    return day or datetime.now(tz=UTC).date()
 
 
 def _add_compile(commands: "Groups") -> None:
@@ -73,7 +60,7 @@ def _add_compile(commands: "Groups") -> None:
 
 
 def _check(wish: argparse.Namespace) -> int:
-    report = check_folder(wish.folder, _today(wish))
+    report = check_folder(wish.folder, today(wish))
     sys.stdout.write(FORMATS[wish.format](wish.folder, report))
     return ExitCode.BAD_CONTENT if report.errors else 0
 
