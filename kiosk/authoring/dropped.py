@@ -93,7 +93,8 @@ DROPPED: tuple[Dropped, ...] = (
     Dropped(
         "treated with sex therapy",
         r"\b(?:dysphoria|incongruence|gender)\b.{0,40}\b(?:treated|cured|fixed) (?:with|by) sex "
-        r"therapy|\bcom(?:e|ing) to terms with (?:their|your|his|her) (?:body|sex|gender)\b",
+        r"therapy|\bsex therapy\b.{0,40}\b(?:treatment|cure) (?:for|of) (?:gender|dysphoria)"
+        r"|\bcom(?:e|ing) to terms with (?:their|your|his|her) (?:body|sex|gender)\b",
         "it is wrong and does harm",
     ),
     Dropped(
