@@ -9,6 +9,7 @@ from kiosk.authoring.check import check_sheets
 from kiosk.authoring.pemat import Outcome, outcomes
 from kiosk.authoring.problems import Problem
 from kiosk.authoring.prose import PageProse, Stretch, english_editions, pages
+from kiosk.authoring.readability import MIN_WORDS
 from kiosk.authoring.sheets import PackSheets
 from kiosk.content.blocks import GENERAL_KNOWLEDGE
 
@@ -25,6 +26,8 @@ class Measured(msgspec.Struct, frozen=True):
     ease_with_terms: float
     longest_sentence: int
     average_sentence: float
+    is_measured: bool
+    """False for a handful of words, whose scores say nothing."""
 
 
 class TopicMeasures(msgspec.Struct, frozen=True, kw_only=True):
@@ -144,6 +147,7 @@ def _measured(stretch: Stretch) -> Measured:
         ease_with_terms=whole.ease,
         longest_sentence=max(lengths, default=0),
         average_sentence=round(sum(lengths) / max(1, len(lengths)), 1),
+        is_measured=score.words >= MIN_WORDS,
     )
 
 

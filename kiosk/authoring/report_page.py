@@ -5,7 +5,7 @@ from html import escape
 
 from kiosk.authoring.measures import Measured, PackMeasures, TopicMeasures
 from kiosk.authoring.pemat import ITEMS, left_to_people
-from kiosk.authoring.readability import MAX_GRADE, MIN_EASE
+from kiosk.authoring.readability import MAX_GRADE, MIN_EASE, MIN_WORDS
 from kiosk.authoring.report_charts import histogram
 
 _GRADES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
@@ -14,7 +14,8 @@ _STYLE = """
 body { font: 15px/1.45 sans-serif; margin: 2em auto; max-width: 76em; padding: 0 1em; color: #222; }
 table { border-collapse: collapse; margin: 1em 0; width: 100%; }
 th, td { border: 1px solid #bbb; padding: .25em .5em; text-align: left; vertical-align: top; }
-th { background: #eee; } td.n { text-align: right; } td.over { background: #f6e3c0; }
+th { background: #eee; } td:first-child { min-width: 13em; }
+td.n { text-align: right; } td.over { background: #f6e3c0; }
 figure { display: inline-block; margin: .5em 2em .5em 0; } .bar { fill: #56767a; }
 .count, .edge { font-size: 11px; } .count { text-anchor: middle; } .edge { fill: #555; }
 .limit { stroke: #222; stroke-dasharray: 4 3; } .wide { overflow-x: auto; }
@@ -104,8 +105,8 @@ def _scores(measured: Measured) -> Iterable[str]:
 def _spread(topics: Sequence[TopicMeasures]) -> str:
     kinds: tuple[tuple[str, list[Measured]], ...] = (
         ("Pages", [topic.page for topic in topics]),
-        ("Parts", [part for topic in topics for part in topic.parts]),
-        ("Answers", [answer for topic in topics for answer in topic.answers]),
+        ("Parts", [part for topic in topics for part in topic.parts if part.is_measured]),
+        ("Answers", [each for topic in topics for each in topic.answers if each.is_measured]),
     )
     charts = "".join(
         histogram(f"{name}: grade", [m.grade for m in measured], _GRADES, MAX_GRADE)
@@ -113,7 +114,10 @@ def _spread(topics: Sequence[TopicMeasures]) -> str:
         + "<br>"
         for name, measured in kinds
     )
-    return f"<h2>How the scores are spread</h2><p>The broken line is the limit.</p>{charts}"
+    return (
+        "<h2>How the scores are spread</h2><p>The broken line is the limit. Texts of fewer than"
+        f" {MIN_WORDS} words are left out.</p>{charts}"
+    )
 
 
 def _hardest(topics: Sequence[TopicMeasures]) -> str:
@@ -122,6 +126,7 @@ def _hardest(topics: Sequence[TopicMeasures]) -> str:
         for topic in topics
         for kind, group in (("part", topic.parts), ("answer", topic.answers))
         for measured in group
+        if measured.is_measured
     ]
     every.sort(key=lambda each: -each[2].grade)
     heads = ("topic", "what", "title", "words", "grade", "ease", "grade with terms")

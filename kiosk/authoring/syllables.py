@@ -14,7 +14,7 @@ _LETTERS = re.compile(r"([A-Z]{2,})(s?)")
 _SILENT = (
     re.compile(r"(?:[^aeiouyl]|[aeiouy]l|rl)e$"),
     re.compile(r"(?:[^aeiouylscxzg]|[aeiouy]l|rl)(?<!sh)(?<!ch)es$"),
-    re.compile(r"(?:[^aeioutdyl]|[aeiouy]l|rl|[aeiouy]y)ed$"),
+    re.compile(r"(?:[^aeioutdyl]|[aeiouyl]l|rl|[aeiouy]y)ed$"),
     re.compile(r"[^aeiouy]e(?:ly|ments?|less|ness|fully?|body)$"),
 )
 """Endings in which an e is written and not spoken; one of them counts."""
