@@ -37,15 +37,17 @@ def paint_mask(width: int, height: int, strokes: Iterable[Stroke]) -> tuple[int,
 
     """
     across, down = width * MASK_DENSITY, height * MASK_DENSITY
+    # Parsed first: a painter may not be left in the middle of its work.
+    paths = [(parse(stroke.data), stroke) for stroke in strokes]
     image = QImage(across, down, QImage.Format.Format_RGBX8888)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(MASK_DENSITY, MASK_DENSITY)
-    for data, fill, stroke, line in strokes:
+    for path, (_, fill, stroke, line) in paths:
         painter.setBrush(QColor(CHANNELS[fill]) if fill else Qt.BrushStyle.NoBrush)
         painter.setPen(pen(CHANNELS[stroke], line) if stroke else Qt.PenStyle.NoPen)
-        painter.drawPath(parse(data))
+        painter.drawPath(path)
     painter.end()
     pixels = bytearray(3 * across * down)
     with memoryview(image.constBits()) as bits:

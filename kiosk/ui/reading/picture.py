@@ -14,7 +14,7 @@ from kiosk.ui.tokens import Door, Theme
 
 MOST_HEIGHT_RP = 560
 MOST_OF_PAGE = 0.62
-"""Of the page's height, which leaves room for the strip of parts: what grows stays in sight whole."""
+"""Of the page's height; the strip of parts has the rest, so that what grows is seen whole."""
 MASK_DENSITY = 2
 """Pixels of a mask for a reference pixel, so that lines stay sharp on dense screens."""
 

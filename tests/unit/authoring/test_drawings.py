@@ -9,6 +9,7 @@ from kiosk.authoring.check import check_folder
 from kiosk.authoring.codes import Code
 from kiosk.authoring.drawings import Drawing, NotADrawing, Shape, read_drawing
 from kiosk.authoring.masks import hash_of, is_mask, mark_in, mask_of, write_png
+from kiosk.content.blocks import Figure
 from tests import forge
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" fill="none">\n'
@@ -110,7 +111,7 @@ def test_drawing_beside_its_mask_is_no_problem(tmp_path: Path) -> None:
     assert report.problems == ()
     assert report.pack is not None
     (topic,) = (each for each in report.pack.editions[0].topics if each.id == "topic-2")
-    shown = {b.media: b.colours for b in topic.blocks if hasattr(b, "media")}
+    shown = {b.media: b.colours for b in topic.blocks if isinstance(b, Figure)}
     assert shown == {"a.mask.png": "theme", "body.png": "own"}
 
 
