@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.authoring.drawing_rules import check_drawings
 from kiosk.authoring.pack_rules import check_pack
 from kiosk.authoring.packing import build_pack
 from kiosk.authoring.problems import Problem
@@ -50,6 +51,7 @@ def check_folder(path: Path) -> Report:
     check_pack(sheets)
     check_wordings(sheets)
     check_references(sheets)
+    check_drawings(sheets.folder)
     found = {problem for record in sheets.records() for problem in record.problems}
     problems = sorted(found, key=lambda each: (each.path, each.line, each.code.slug, each.message))
     has_error = any(problem.level == "error" for problem in problems)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.authoring.build import compile_folder
 from kiosk.authoring.check import check_folder
+from kiosk.ctl.figures import add_figures
 from kiosk.ctl.problem_formats import FORMATS
 from kiosk.errors import ContentInvalid, ExitCode
 from kiosk.library.writer import write_file
@@ -21,6 +22,7 @@ def add_commands(groups: "Groups") -> None:
     commands = content.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_check(commands)
     _add_compile(commands)
+    add_figures(commands)
 
 
 def _add_check(commands: "Groups") -> None:
