@@ -75,7 +75,7 @@ def _build(root: Path) -> None:
             shutil.copytree(source, root / name, dirs_exist_ok=True)
         elif source.is_file():
             shutil.copyfile(source, root / name)
-    subprocess.run(["git", "clone", "-q", str(ROOT), str(root / "root/kiosk")], check=True)
+    subprocess.run(["git", "clone", "-q", str(ROOT), str(root / "srv/kiosk")], check=True)
 
 
 def _inside(root: Path, command: str) -> subprocess.CompletedProcess[str]:
@@ -93,13 +93,13 @@ def _inside(root: Path, command: str) -> subprocess.CompletedProcess[str]:
 def _words(root: Path, command: str) -> list[str]:
     return [
         *("unshare", "--mount", "--pid", "--fork", "--kill-child"),
-        *("sh", "-ec", ENTER, "enter", str(root), f"cd /root/kiosk && {command}"),
+        *("sh", "-ec", ENTER, "enter", str(root), f"cd /srv/kiosk && {command}"),
     ]
 
 
 def _environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name == "PIP_CERT"}
-    return {**kept, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root"}
+    return {**kept, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/srv"}
 
 
 def _reaches_attract(root: Path) -> int:
