@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.authoring.allowances import apply_allowances
+from kiosk.authoring.drawing_rules import check_drawings
 from kiosk.authoring.language_rules import check_language
 from kiosk.authoring.pack_rules import check_pack
 from kiosk.authoring.packing import build_pack
@@ -67,6 +68,7 @@ def check_sheets(sheets: PackSheets, today: date | None) -> Report:
     check_language(sheets)
     check_reviews(sheets, today)
     check_orphans(sheets)
+    check_drawings(sheets.folder)
     apply_allowances(sheets)
     found = {problem for record in sheets.records() for problem in record.problems}
     problems = sorted(found, key=lambda each: (each.path, each.line, each.code.slug, each.message))

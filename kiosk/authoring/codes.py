@@ -77,6 +77,9 @@ class Code(Enum):
     MEDIA_MISSING = "A picture whose file does not exist"
     MEDIA_NAME = "A picture that is not a png, jpeg or webp with a plain name"
     MEDIA_UNUSED = "A file in media/ that no picture shows"
+    DRAWING_FORM = "A drawing with anything but paths in its four colours"
+    DRAWING_UNMADE = "A drawing without the mask that is made from it"
+    DRAWING_STALE = "A mask that was made from another state of its drawing"
     # The shape of a body
     IN_SHORT_FIRST = "A topic that does not begin with its in-short box, or has two"
     WARNING_MISSING = "A topic without a warning box outside any gate"

@@ -3,6 +3,7 @@
 import re
 
 from kiosk.authoring.codes import Code
+from kiosk.authoring.masks import is_mask
 from kiosk.authoring.spans import read_plain
 from kiosk.authoring.syntax import Site
 from kiosk.content.blocks import Figure
@@ -40,6 +41,7 @@ def read_figure(site: Site) -> Figure:
         media,
         alt,
         notice=_notice("".join(_source(token.type, token.content) for token in rest), site),
+        colours="theme" if is_mask(media) else "own",
     )
 
 

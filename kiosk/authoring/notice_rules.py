@@ -1,7 +1,7 @@
 """A page that speaks of a category carries its notice, at whatever level.
 
-Not asked of the help topic, and not of warning boxes: signs that must not wait are worded without
-detail, and nothing stands before them.
+Not asked of the help topic, of warning boxes and of the take-home text: signs that must not wait
+are worded without detail, and nothing stands before them.
 """
 
 from kiosk.authoring.codes import Code
@@ -22,7 +22,8 @@ def _check_topic(topic: TopicSheet, faq: FaqSheet | None) -> None:
     front = topic.front.value
     satisfied = {str(notice.category) for notice in front.notices} if front else set()
     for wording in (*of_topic(topic), *(of_faq(faq) if faq else ())):
-        if wording.passage is not None and wording.passage.run.box == "warning":
+        is_in_warning = wording.passage is not None and wording.passage.run.box == "warning"
+        if is_in_warning or wording.key == "take_home":
             continue
         for category, offset, words in notices_wanted(wording.text):
             if category not in satisfied:

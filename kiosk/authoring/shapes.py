@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from kiosk.content.icons import GroupIcon, TopicIcon
 from kiosk.content.ids import CategoryId, GroupId, SourceKey, TermId, TopicId
 from kiosk.content.locale import HelpLine
 from kiosk.content.model import Codes, Completeness, DoorColour, Review, TopicKind
@@ -55,7 +56,7 @@ class GroupShape(msgspec.Struct, frozen=True):
     """A door in pack.yaml."""
 
     id: Annotated[GroupId, _ID]
-    icon: Annotated[str, _ID]
+    icon: GroupIcon
     colour: DoorColour
     name: ByLanguage
     topics: Annotated[tuple[AnyTopic, ...], _SOME]
@@ -172,7 +173,7 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     summary: Words
     kind: TopicKind
     group: Annotated[GroupId, _ID]
-    icon: Annotated[str, _ID]
+    icon: Literal[GroupIcon, TopicIcon]
     notices: tuple[NoticeShape, ...] = ()
     search: tuple[Words, ...] = ()
     codes: Codes = Codes()

@@ -102,6 +102,8 @@ def check_terms(page: PageProse, finder: re.Pattern[str], edition: EditionSheets
                 if record is None or entry.everyday or term in explained:
                     continue
                 explained.add(term)
+                if _is_said_otherwise(text, found):
+                    continue
                 line = passage.run.line + text.count("\n", 0, found.start())
                 message = f"{quoted(found.group())} without a link to its card"
                 remedy = f"Write [{found.group()}](term:{term}) there, or everyday words"
@@ -130,6 +132,12 @@ def _group(term: str) -> str:
 
 def _id_of(found: re.Match[str]) -> str:
     return (found.lastgroup or "").removeprefix("t_").replace("_", "-")
+
+
+def _is_said_otherwise(text: str, found: re.Match[str]) -> bool:
+    """Tell whether everyday words stand in brackets behind a term, or it in brackets itself."""
+    before, after = text[: found.start()][-1:], text[found.end() :]
+    return after.startswith(" (") or (before == "(" and after.startswith(")"))
 
 
 def _explained(passages: Iterable[Passage], finder: re.Pattern[str]) -> Iterator[str]:

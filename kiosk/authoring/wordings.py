@@ -16,6 +16,8 @@ class Wording:
     line: int
     text: str
     passage: Passage | None = None
+    key: str = ""
+    """Its key in front matter, or empty."""
 
     def line_at(self, offset: int) -> int:
         """Give the line in the file of a place in the text."""
@@ -35,7 +37,7 @@ def of_topic(topic: TopicSheet) -> Iterator[Wording]:
         lines = topic.front.lines
         for key in ("title", "discreet_title", "hint", "summary", "take_home"):
             words = " ".join(getattr(front, key).split())
-            yield Wording(topic.record, lines.at(key), words)
+            yield Wording(topic.record, lines.at(key), words, key=key)
         for number, question in enumerate(front.questions):
             yield Wording(topic.record, lines.at("questions", number), " ".join(question.split()))
     yield from _of_runs(topic.record)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.authoring.build import compile_folder
 from kiosk.authoring.check import check_folder
+from kiosk.ctl.figures import add_figures
 from kiosk.ctl.problem_formats import FORMATS
 from kiosk.ctl.reports import add_report, add_review, add_today, today
 from kiosk.errors import ContentInvalid, ExitCode
@@ -24,6 +25,7 @@ def add_commands(groups: "Groups") -> None:
     _add_compile(commands)
     add_report(commands)
     add_review(commands)
+    add_figures(commands)
 
 
 def _add_check(commands: "Groups") -> None:

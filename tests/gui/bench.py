@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.page import Page
 from kiosk.ui.searching import Searching
+from kiosk.ui.second_tap import SecondTap
 from kiosk.ui.widgets.bar import Bar
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.notice import Notice
@@ -99,6 +100,7 @@ class Kiosk:
         self.window.wake()
         self.searching = Searching(self.navigator, self.presenter.asker().ask)
         self._seconds = count(1000)
+        self.window._second = SecondTap(1.0, self._next_second)
         settle()
 
     def close(self) -> None:
@@ -182,6 +184,10 @@ class Kiosk:
     def tap_bar(self, name: str) -> None:
         """Touch a button of the bar by its object name."""
         self.tap(next(b for b in self.bar.findChildren(Button) if b.objectName() == name))
+
+    def _next_second(self) -> float:
+        """Give the time: every look at the clock is a second later, for hands that are slow."""
+        return float(next(self._seconds))
 
     def let_a_second_pass(self, button: Touchable) -> None:
         """Put ``button`` on the bench's clock, a second after the touch before."""

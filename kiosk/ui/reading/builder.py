@@ -18,7 +18,7 @@ from kiosk.content.blocks import (
 from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, LABEL, TEXT_LINE, Look
 from kiosk.ui.paint import Panel
 from kiosk.ui.reading.leaf import Leaf
-from kiosk.ui.reading.picture import Picture, load_image
+from kiosk.ui.reading.picture import Picture, load_image, tints_of
 from kiosk.ui.reading.section_note import Indented, SectionNote
 from kiosk.ui.runs import runs_of
 from kiosk.ui.tokens import Door
@@ -108,7 +108,11 @@ class Builder:
         """Show the picture; where it cannot be drawn, its words stand in for it."""
         look, soft = self._look, Hand(self._look.theme.ink_soft, line=CARD_LINE)
         image = load_image(self.pictures.get(figure.media))
-        into.add(Picture(look, image, figure.alt) if image else Prose(look, figure.alt, soft))
+        is_mask = figure.colours == "theme"
+        tints = tints_of(look.theme, self._colours) if is_mask else None
+        into.add(
+            Picture(look, image, figure.alt, tints) if image else Prose(look, figure.alt, soft)
+        )
         if figure.caption:
             into.add(Prose(look, figure.caption, soft), gap=8)
 

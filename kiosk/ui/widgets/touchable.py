@@ -14,11 +14,14 @@ from PySide6.QtWidgets import QAbstractButton
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent
 
     from kiosk.ui.look import Look
 
 REPEAT_IGNORED_SECONDS = 0.5
+SLOP_RP = 16
+"""How far beside the button a finger may be let go: one that trembles slides. 4 mm."""
 
 
 class Touchable(QAbstractButton):
@@ -67,6 +70,10 @@ class Touchable(QAbstractButton):
                 self.click()
             return
         super().keyPressEvent(event)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: D102, N802
+        slop = self.look.rp(SLOP_RP)
+        return self.rect().adjusted(-slop, -slop, slop, slop).contains(pos)
 
     def _act(self) -> None:
         now = self._clock()

@@ -85,8 +85,9 @@ def test_notice_at_any_level_is_enough_and_the_help_topic_needs_none(tmp_path: P
     assert codes(made, tmp_path) == []
 
 
-def test_warning_box_needs_no_notice(tmp_path: Path) -> None:
+def test_warning_box_and_take_home_text_need_no_notice(tmp_path: Path) -> None:
     made = forge.folder()
+    made.replace(forge.topic_path(3), "take_home: Ask", "take_home: On thoughts of suicide, ask")
     made.replace(forge.topic_path(2), "    - it hurts", "    - thoughts of suicide")
     assert codes(made, tmp_path) == []
     made.replace("en/faq/topic-2.md", "Two things:", "Suicide. Two things:")
@@ -123,6 +124,19 @@ def test_everyday_terms_and_linked_topics_need_no_link(tmp_path: Path) -> None:
     made.replace(forge.topic_path(3), "See also [the axon]", "See also [the other]")
     made.files["en/glossary.yaml"] += "  everyday: true\n"
     assert codes(made, tmp_path) == []
+
+
+def test_terms_said_in_everyday_words_need_no_link(tmp_path: Path) -> None:
+    made = forge.folder()
+    made.files["en/glossary.yaml"] += "axon:\n  term: axon\n  definition: A word.\n"
+    made.replace(forge.topic_path(1), "Common enough", "An [axon](term:axon) is common enough")
+    made.replace(
+        forge.topic_path(2), "Common enough", "An axon (a part of a nerve) is common enough"
+    )
+    made.replace(forge.topic_path(3), "Common enough", "A part of a nerve (axon) is common enough")
+    assert codes(made, tmp_path) == []
+    made.replace(forge.topic_path(3), "nerve (axon)", "nerve (axon or so)")
+    assert codes(made, tmp_path) == [Code.TERM_UNLINKED]
 
 
 def test_danger_words_reviewed_by_nobody_are_told(tmp_path: Path) -> None:
