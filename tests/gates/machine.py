@@ -56,7 +56,13 @@ QUERIES = (
     "danger here",
     "word",
     "zzz",
+    "qustion",
+    "opne wrods",
+    "discret meens",
+    *(f"{HUSH}{number}xx" for number in range(1, 60)),
+    *(f"husk{number}x open" for number in range(1, 60)),
 )
+"""Words that something has, words with one slip, and marks of gated text with one slip."""
 SURE = st.integers(0, 10_000)
 
 
