@@ -116,7 +116,17 @@ def may_be_guessed(word: str) -> bool:
 
 def is_one_edit(word: str, other: str) -> bool:
     """Tell whether one edit makes ``other`` of ``word``."""
-    return word != other and any(edit.word == other for edit in edits(word, other))
+    if word == other:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), None)
+    at = min(len(word), len(other)) if same is None else same
+    mine, theirs = word[at:], other[at:]
+    return (
+        mine[1:] == theirs[1:]
+        or mine[1:] == theirs
+        or mine == theirs[1:]
+        or (mine[1::-1] == theirs[:2] and mine[2:] == theirs[2:])
+    )
 
 
 def is_misspelt_danger(word: str, danger: str) -> bool:

@@ -199,13 +199,14 @@ class Search:
 
     def _hit(self, row: tuple[object, ...], wanted: tuple[Wanted, ...]) -> Hit:
         kind, topic, language, number, title, text, worth = row
+        sentences = tuple(_marked(one, wanted) for one in sentences_of(str(text)))
         return Hit(
             cast("FoundKind", kind),
             self._entry(TopicId(str(topic)), str(language)),
             int(cast("int", number)),
             _marked(str(title), wanted),
-            _best_sentence(str(text), wanted),
-            _marked(str(text), wanted),
+            max(sentences, key=lambda one: len(one.marks), default=Marked("")),
+            _joined(sentences),
             round(-cast("float", worth), 4),
         )
 
@@ -243,11 +244,11 @@ def _marks(text: str, wanted: tuple[Wanted, ...]) -> Iterator[Mark]:
             yield Mark(word.start, min(word.end, word.start + longest))
 
 
-def _best_sentence(text: str, wanted: tuple[Wanted, ...]) -> Marked:
-    """Give the sentence with the most matches, else the first."""
-    best = Marked("")
-    for sentence in sentences_of(text):
-        marked = _marked(sentence, wanted)
-        if not best.text or len(marked.marks) > len(best.marks):
-            best = marked
-    return best
+def _joined(sentences: tuple[Marked, ...]) -> Marked:
+    """Give ``sentences`` as one text."""
+    marks: list[Mark] = []
+    start = 0
+    for one in sentences:
+        marks += (Mark(start + mark.start, start + mark.end) for mark in one.marks)
+        start += len(one.text) + 1
+    return Marked(" ".join(one.text for one in sentences), tuple(marks))

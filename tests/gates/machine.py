@@ -59,10 +59,12 @@ QUERIES = (
     "qustion",
     "opne wrods",
     "discret meens",
-    *(f"{HUSH}{number}xx" for number in range(1, 60)),
+    *(f"{HUSH}h{number}x" for number in range(1, 60)),
     *(f"husk{number}x open" for number in range(1, 60)),
 )
-"""Words that something has, words with one slip, and marks of gated text with one slip."""
+"""Words that something has, words with one slip, and marks of gated text with one slip.
+
+None holds a whole mark: what a visitor types is theirs."""
 SURE = st.integers(0, 10_000)
 
 

@@ -11,7 +11,7 @@ from kiosk.content.model import Definition, Pack, Question
 from kiosk.content.notices import TopicNotice
 from kiosk.errors import ContentDamaged
 from kiosk.library.opening import open_bytes
-from kiosk.library.repair import Repair, edits, is_misspelt_danger, may_be_guessed
+from kiosk.library.repair import Repair, edits, is_misspelt_danger, is_one_edit, may_be_guessed
 from kiosk.library.search import Search
 from kiosk.library.search_words import words_of
 from kiosk.library.writer import write
@@ -211,6 +211,12 @@ def test_every_edit_is_one_and_leaves_numbers_alone(word: str, alphabet: str) ->
     for edit in edits(word, alphabet):
         assert abs(len(edit.word) - len(word)) <= 1
         assert [sign for sign in edit.word if sign.isdigit()] == digits
+
+
+@given(st.text(alphabet="abc", max_size=6), st.text(alphabet="abc", max_size=6))
+def test_one_edit_is_told_as_it_is_made(word: str, other: str) -> None:
+    made = {edit.word for edit in edits(word, "abc")} - {word}
+    assert is_one_edit(word, other) is (other in made)
 
 
 @pytest.mark.parametrize(
