@@ -85,8 +85,8 @@ class Hit:
     title: Marked
     sentence: Marked
     """One open sentence; empty where a note stands before it."""
-    whole: Marked
-    """All open sentences of the answer, summary or definition."""
+    sentences: tuple[Marked, ...]
+    """All of the answer, summary or definition; empty where a note stands before it."""
     score: float
 
     @property
@@ -206,7 +206,7 @@ class Search:
             int(cast("int", number)),
             _marked(str(title), wanted),
             max(sentences, key=lambda one: len(one.marks), default=Marked("")),
-            _joined(sentences),
+            sentences,
             round(-cast("float", worth), 4),
         )
 
@@ -242,13 +242,3 @@ def _marks(text: str, wanted: tuple[Wanted, ...]) -> Iterator[Mark]:
         longest = max((len(w.text) for w in wanted if w.fits(word.text)), default=0)
         if longest:
             yield Mark(word.start, min(word.end, word.start + longest))
-
-
-def _joined(sentences: tuple[Marked, ...]) -> Marked:
-    """Give ``sentences`` as one text."""
-    marks: list[Mark] = []
-    start = 0
-    for one in sentences:
-        marks += (Mark(start + mark.start, start + mark.end) for mark in one.marks)
-        start += len(one.text) + 1
-    return Marked(" ".join(one.text for one in sentences), tuple(marks))

@@ -4,8 +4,11 @@ from PySide6.QtCore import Signal
 
 from kiosk.content.ids import TopicId
 from kiosk.ui.asking.answer_card import AnswerCard
+from kiosk.ui.asking.best_card import BestCard
 from kiosk.ui.asking.danger_card import DangerCard
+from kiosk.ui.asking.guess_line import GuessLine
 from kiosk.ui.asking.result_row import ResultRow, RowText
+from kiosk.ui.asking.staff_card import StaffCard
 from kiosk.ui.look import CARD_LINE, Look
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
@@ -15,7 +18,15 @@ from kiosk.ui.words import Hand
 from kiosk.visit.places import OpenAnswer
 from kiosk.visit.values import Hit, Marked, TopicEntry
 from kiosk.visit.views import QuestionsView
-from kiosk.visit.wishes import AskPeople, GetHelpNow, OpenTopic, ToggleAnswer, Wish
+from kiosk.visit.wishes import (
+    AskPeople,
+    GetHelpNow,
+    OpenGroup,
+    OpenTopic,
+    ShowDeskCard,
+    ToggleAnswer,
+    Wish,
+)
 
 GAP_RP = 14
 
@@ -29,10 +40,14 @@ class AnswerList(Stack):
 
     wished = Signal(object)
 
-    def __init__(self, look: Look, view: QuestionsView) -> None:
-        """List what ``view`` holds."""
+    def __init__(self, look: Look, view: QuestionsView, *, is_all: bool, has_staff: bool) -> None:
+        """List what ``view`` holds.
+
+        ``is_all`` puts here what else stands in the top third; ``has_staff`` offers staff where
+        nothing was found.
+        """
         super().__init__(look, gap=GAP_RP, padding=(0, 6))
-        self._view = view
+        self._view, self._is_all, self._has_staff = view, is_all, has_staff
         self._wishes: dict[str, Wish] = {}
         self.opened: ResultRow | None = None
         """The row whose answer is open."""
@@ -71,35 +86,54 @@ class AnswerList(Stack):
         if findings is None:
             return
         if findings.is_danger:
-            card = DangerCard(self.look)
+            card = DangerCard(self.look, has_words=self._is_all)
             card.help_requested.connect(self._wish_help)
             self.add(card)
-        if not findings.hits:
-            self._say(self.tr("Nothing was found for these words."))
+        elif self._is_all and (findings.hits or findings.guessed):
+            self.add(BestCard(self.look, findings))
+        if findings.hits:
+            count = len(findings.hits)
             self._say(
-                self.tr("Try another word, or choose a topic below. Staff here can help too."),
+                self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count),
                 is_soft=True,
             )
-            self._add_topics(view)
-            return
-        count = len(findings.hits)
-        self._say(
-            self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count),
-            is_soft=True,
-        )
         for number, hit in enumerate(findings.hits):
             self._add_hit(number, hit)
+        if findings.guess is not None:
+            self.add(GuessLine(self.look, findings.guess, len(findings.guessed)))
+            for number, hit in enumerate(findings.guessed, len(findings.hits)):
+                self._add_hit(number, hit, is_guess=True)
+        elif not findings.hits:
+            self._add_ways_on(view)
 
-    def _add_hit(self, place: int, hit: Hit) -> None:
+    def _add_ways_on(self, view: QuestionsView) -> None:
+        """Say kindly that nothing was found, and where else to look or ask."""
+        self._say(self.tr("We found no answer for these words here. Your question still counts."))
+        self._say(self.tr("Try another word, look behind a door, or ask a person."), is_soft=True)
+        for group in view.groups:
+            count = len(group.topics)
+            topics = self.tr("1 topic") if count == 1 else self.tr("{n} topics").format(n=count)
+            text = TileText(group.name, topics, icon=group.icon)
+            tile = Tile(self.look, text, self.look.theme.door(group.colour), on_door=False)
+            self._wishes[tile_name := f"group {group.id}"] = OpenGroup(group.id)
+            tile.setObjectName(tile_name)
+            tile.tapped.connect(self._wish)
+            self.add(tile)
+        if self._has_staff:
+            staff = StaffCard(self.look)
+            staff.desk_card_requested.connect(self._wish_desk_card)
+            self.add(staff)
+
+    def _add_hit(self, place: int, hit: Hit, *, is_guess: bool = False) -> None:
         sentence = hit.sentence
         if hit.topic.is_page_gated and not sentence.text:
             sentence = Marked(self.tr("Opens with a note"))
         tag = tag_text(hit.topic.tags)
         if hit.kind == "question":
-            text = RowText(hit.title, sentence, tag, icon="chevd")
+            text = RowText(hit.title, sentence, tag, "chevd", is_guess)
             self._add_question(hit.topic, hit.number, text)
             return
-        row = ResultRow(self.look, RowText(hit.title, sentence, tag))
+        row = ResultRow(self.look, RowText(hit.title, sentence, tag, is_guess=is_guess))
         self._wishes[name := f"found {place}"] = OpenTopic(hit.topic.id)
         row.setObjectName(name)
         row.tapped.connect(self._wish)
@@ -124,6 +158,9 @@ class AnswerList(Stack):
 
     def _wish_help(self) -> None:
         self.wished.emit(GetHelpNow())
+
+    def _wish_desk_card(self) -> None:
+        self.wished.emit(ShowDeskCard())
 
     def _wish_topic(self, topic: str) -> None:
         self.wished.emit(OpenTopic(TopicId(topic)))

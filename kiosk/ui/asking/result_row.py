@@ -26,6 +26,7 @@ class RowText:
     sentence: Marked
     tag: str = ""
     icon: str = "chevr"
+    is_guess: bool = False
 
 
 class ResultRow(Touchable):
@@ -34,7 +35,9 @@ class ResultRow(Touchable):
     def __init__(self, look: Look, text: RowText, *, is_open: bool = False) -> None:
         """Say ``text``; an open row has its answer below it."""
         super().__init__(look, text.title.text)
-        self.setAccessibleDescription(" ".join(filter(None, (text.sentence.text, text.tag))))
+        guess = self.tr("Our guess") if text.is_guess else ""
+        described = filter(None, (guess, text.sentence.text, text.tag))
+        self.setAccessibleDescription(" ".join(described))
         self._says, self.is_open = text, is_open
 
     def _room(self, width: int) -> int:
@@ -82,9 +85,13 @@ class ResultRow(Touchable):
         top = (self.height() - tall - (tag_size[1] + look.rp(8) if tag else 0)) / 2
         size = look.text(ARCH_RP)
         middle = top + lines[0][0].line_height / 2
-        draw_arch(
-            painter, QRectF(look.rp(24), middle - size * 0.55, size, size * 1.1), theme.plum.line
-        )
+        if self._says.is_guess:
+            size = look.text(ICON_RP)
+            box = QRectF(look.rp(16), middle - size / 2, size, size)
+            draw_icon(painter, look, "guess", box, soft if self.isDown() else theme.blue.deep)
+        else:
+            box = QRectF(look.rp(24), middle - size * 0.55, size, size * 1.1)
+            draw_arch(painter, box, theme.plum.line)
         for words, marked in lines:
             high = words.height(room)
             if not self.isDown():
