@@ -159,16 +159,19 @@ class Search:
     ) -> tuple[str, tuple[Hit, ...]]:
         """Give what may have been meant, and what that finds beside ``hits``.
 
-        It finds what has every word of it; if nothing has, what has a repaired one.
+        It finds what has every word of it; if nothing more has, what has a repaired one.
         """
         repair = self._repairs.setdefault(language, Repair(self._database, language))
         meant = guess_of(words, unknown, repair)
         repaired = tuple(Wanted(word, is_beginning=False) for word in meant if word not in words)
-        found = self._hits(tuple(_wanted(list(meant))), "AND", language, limit)
-        found = found or self._hits(repaired, "OR", language, limit)
         known = {hit.name for hit in hits}
-        fresh = tuple(hit for hit in found if hit.name not in known)
-        return (" ".join(meant) if found else "", fresh)
+        is_found = False
+        for wanted, joined in ((tuple(_wanted(list(meant))), "AND"), (repaired, "OR")):
+            found = self._hits(wanted, joined, language, limit)
+            is_found = is_found or bool(found)
+            if fresh := tuple(hit for hit in found if hit.name not in known):
+                return " ".join(meant), fresh
+        return " ".join(meant) if is_found else "", ()
 
     @cached_property
     def _danger(self) -> tuple[tuple[str, ...], ...]:

@@ -1,5 +1,7 @@
 """What stands below or beside the field: topics, the questions of one, or what was found."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
 
 from kiosk.content.ids import TopicId
@@ -31,6 +33,17 @@ from kiosk.visit.wishes import (
 GAP_RP = 14
 
 
+class ListPlace(NamedTuple):
+    """What stands around the list."""
+
+    is_all: bool
+    """True where nothing of it stands in the top third."""
+    is_tight: bool
+    """True where keys leave room for the best answers alone."""
+    has_staff: bool
+    """True where the list has to offer staff, because nothing beside it does."""
+
+
 class AnswerList(Stack):
     """One view of the questions, as rows.
 
@@ -40,14 +53,10 @@ class AnswerList(Stack):
 
     wished = Signal(object)
 
-    def __init__(self, look: Look, view: QuestionsView, *, is_all: bool, has_staff: bool) -> None:
-        """List what ``view`` holds.
-
-        ``is_all`` puts here what else stands in the top third; ``has_staff`` offers staff where
-        nothing was found.
-        """
+    def __init__(self, look: Look, view: QuestionsView, place: ListPlace) -> None:
+        """List what ``view`` holds, at ``place``."""
         super().__init__(look, gap=GAP_RP, padding=(0, 6))
-        self._view, self._is_all, self._has_staff = view, is_all, has_staff
+        self._view, self._place = view, place
         self._wishes: dict[str, Wish] = {}
         self.opened: ResultRow | None = None
         """The row whose answer is open."""
@@ -86,17 +95,13 @@ class AnswerList(Stack):
         if findings is None:
             return
         if findings.is_danger:
-            card = DangerCard(self.look, has_words=self._is_all)
+            card = DangerCard(self.look, has_words=self._place.is_all)
             card.help_requested.connect(self._wish_help)
             self.add(card)
-        elif self._is_all and (findings.hits or findings.guessed):
+        elif self._place.is_all and (findings.hits or findings.guessed):
             self.add(BestCard(self.look, findings))
         if findings.hits:
-            count = len(findings.hits)
-            self._say(
-                self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count),
-                is_soft=True,
-            )
+            self._say(self._count(len(findings.hits)), is_soft=True)
         for number, hit in enumerate(findings.hits):
             self._add_hit(number, hit)
         if findings.guess is not None:
@@ -105,6 +110,12 @@ class AnswerList(Stack):
                 self._add_hit(number, hit, is_guess=True)
         elif not findings.hits:
             self._add_ways_on(view)
+
+    def _count(self, count: int) -> str:
+        words = self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count)
+        if not self._place.is_tight or count == 1:
+            return words
+        return self.tr("{answers}. Hide the keys to see them all.").format(answers=words)
 
     def _add_ways_on(self, view: QuestionsView) -> None:
         """Say kindly that nothing was found, and where else to look or ask."""
@@ -119,7 +130,7 @@ class AnswerList(Stack):
             tile.setObjectName(tile_name)
             tile.tapped.connect(self._wish)
             self.add(tile)
-        if self._has_staff:
+        if self._place.has_staff:
             staff = StaffCard(self.look)
             staff.desk_card_requested.connect(self._wish_desk_card)
             self.add(staff)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.asking.answer_list import AnswerList
+from kiosk.ui.asking.answer_list import AnswerList, ListPlace
 from kiosk.ui.asking.best_card import BestCard
 from kiosk.ui.asking.danger_card import DangerWords
 from kiosk.ui.asking.did_you_mean import DidYouMean
@@ -80,7 +80,9 @@ class QuestionsPage(Page):
             self._offer.tapped.connect(self._take_offer)
         self._head.say_how(with_keys=self._keys is not None)
         rows = AnswerList(
-            look, view, is_all=self._top is None, has_staff=not self._has_staff_beside(places)
+            look,
+            view,
+            ListPlace(self._top is None, places.is_tight, not self._has_staff_beside(places)),
         )
         rows.wished.connect(self._relay)
         self._scroll = ScrollArea(look, rows, spare_below=look.rp(20), gutter=look.rp(GUTTER_RP))
@@ -212,5 +214,9 @@ class QuestionsPage(Page):
             return
         self._head.setGeometry(look.margin, 0, width, top)
         self._head.show_how(shows=False)
-        high = room if not look.is_portrait else min(room, self._top.heightForWidth(width))
-        self._top.setGeometry(look.margin, top + gap, width, high)
+        high = min(room, self._top.heightForWidth(width))
+        if isinstance(self._top, DangerWords):  # beside the button that it speaks of
+            self._top.setGeometry(look.margin, top + gap + room - high, width, high)
+        else:
+            high = high if look.is_portrait else room
+            self._top.setGeometry(look.margin, top + gap, width, high)
