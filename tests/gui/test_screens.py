@@ -97,8 +97,8 @@ def test_text_fits_where_it_stands(
     kiosk_window: KioskMaker, size: tuple[int, int], place: Place
 ) -> None:
     kiosk = at(kiosk_window, size, place)
-    seen = list(kiosk.seen(Prose))
-    assert seen or list(kiosk.seen(Tile))
+    seen, tiles = list(kiosk.seen(Prose)), list(kiosk.seen(Tile))
+    assert seen or tiles
     assert [p.text() for p in seen if p.words.height(p.width()) > p.height()] == []
     outside = [p.text() for p in seen if not kiosk.rect(kiosk.holder(p)).contains(kiosk.rect(p))]
     assert outside == []

@@ -38,10 +38,10 @@ class ListPlace(NamedTuple):
 
     is_all: bool
     """True where nothing of it stands in the top third."""
-    is_tight: bool
-    """True where keys leave room for the best answers alone."""
     has_staff: bool
     """True where the list has to offer staff, because nothing beside it does."""
+    tight_room: int
+    """The height in pixels that the keys leave for the best answer alone; 0 where there is more."""
 
 
 class AnswerList(Stack):
@@ -99,7 +99,11 @@ class AnswerList(Stack):
             card.help_requested.connect(self._wish_help)
             self.add(card)
         elif self._place.is_all and (findings.hits or findings.guessed):
-            self.add(BestCard(self.look, findings))
+            best = BestCard(self.look, findings)
+            if self._place.tight_room:
+                width = self.look.width - 2 * self.look.margin
+                best.fit(width, self._place.tight_room - self.look.rp(12))
+            self.add(best)
         if findings.hits:
             self._say(self._count(len(findings.hits)), is_soft=True)
         for number, hit in enumerate(findings.hits):
@@ -113,7 +117,7 @@ class AnswerList(Stack):
 
     def _count(self, count: int) -> str:
         words = self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count)
-        if not self._place.is_tight or count == 1:
+        if not self._place.tight_room or count == 1:
             return words
         return self.tr("{answers}. Hide the keys to see them all.").format(answers=words)
 

@@ -35,12 +35,8 @@ class BestCard(QWidget):
         note = (Marked(self.tr("Opens with a note")),) if hit.topic.is_page_gated else ()
         self._sentences = hit.sentences or note
         self._shown = len(self._sentences)
+        self._has_head = True
         self._tell()
-
-    @property
-    def is_empty(self) -> bool:
-        """True where there is no room for any of the answer."""
-        return not self._shown
 
     def _tell(self) -> None:
         body = joined(self._sentences[: self._shown]).text
@@ -49,13 +45,16 @@ class BestCard(QWidget):
     def fit(self, width: int, room: int) -> int:
         """Leave out the last sentences until the card is ``room`` high at most; give its height.
 
-        Nothing is cut in the middle: the row in the list opens the whole answer.
+        Nothing is cut in the middle: the row in the list opens the whole answer. Where not even one
+        sentence fits, the name of the page goes too, unless the line says that this is a guess.
         """
-        for shown in range(len(self._sentences), -1, -1):
-            self._shown = shown
-            if self.heightForWidth(width) <= room:
-                break
-        self._tell()
+        for has_head in (True,) if self._is_guess else (True, False):
+            for shown in range(len(self._sentences), 0, -1):
+                self._has_head, self._shown = has_head, shown
+                if self.heightForWidth(width) <= room:
+                    self._tell()
+                    return self.heightForWidth(width)
+        self._has_head, self._shown = True, len(self._sentences)
         return self.heightForWidth(width)
 
     def _has_arch(self, width: int) -> bool:
@@ -69,7 +68,8 @@ class BestCard(QWidget):
     def _lines(self) -> tuple[tuple[Words, Marked], ...]:
         theme = self.look.theme
         door = theme.blue if self._is_guess else theme.plum
-        parts = [(self._head, theme.ink_soft), (self._title, door.deep)]
+        parts = [(self._head, theme.ink_soft)] if self._has_head else []
+        parts.append((self._title, door.deep))
         if self._shown:
             parts.append((joined(self._sentences[: self._shown]), theme.ink))
         return tuple((found_words(self.look, text, colour), text) for text, colour in parts)

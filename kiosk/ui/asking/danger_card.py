@@ -21,18 +21,19 @@ class DangerCard(Stack):
 
     help_requested = Signal()
 
-    def __init__(self, look: Look, *, has_words: bool = True) -> None:
+    def __init__(self, look: Look, *, has_words: bool) -> None:
         """Offer help; without the words where ``DangerWords`` says them."""
         ochre = look.theme.ochre
         if has_words:
             panel = Panel(ochre.tint, ochre.line, 2, 24)
             super().__init__(look, gap=16, padding=(28, 22), panel=panel)
-            self.add(_line(look))
         else:
             super().__init__(look)
         button = Button(look, self.tr("Get help now"), Make("help", "help", height=96))
         button.tapped.connect(self.help_requested)
         self.add(Equals(look, [button]) if has_words else button)
+        if has_words:
+            self.add(_line(look))
 
 
 class DangerWords(Stack):

@@ -198,7 +198,7 @@ class SearchField(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         del width
-        return self.look.text(HEIGHT_RP)
+        return max(self.look.rp(HEIGHT_RP), self.low_height)
 
     @property
     def low_height(self) -> int:

@@ -86,10 +86,11 @@ class ResultRow(Touchable):
         size = look.text(ARCH_RP)
         middle = top + lines[0][0].line_height / 2
         if self._says.is_guess:
-            size = look.text(ICON_RP)
-            box = QRectF(look.rp(16), middle - size / 2, size, size)
+            size = min(look.text(ICON_RP), look.rp(INDENT_RP - 18))
+            box = QRectF(look.rp(12), middle - size / 2, size, size)
             draw_icon(painter, look, "guess", box, soft if self.isDown() else theme.blue.deep)
         else:
+            size = min(size, look.rp(INDENT_RP - 32))
             box = QRectF(look.rp(24), middle - size * 0.55, size, size * 1.1)
             draw_arch(painter, box, theme.plum.line)
         for words, marked in lines:
@@ -124,8 +125,15 @@ def _draw_marks(
     """Fill and underline each match: a colour is never alone in saying something."""
     theme = look.theme
     for mark in marks:
+        left, right = (look.line(3) * free for free in _free_sides(words.text, mark))
         for rect in words.ranges(mark.start, mark.end):
-            placed = rect.translated(at).adjusted(-look.line(3), 0, look.line(3), 0)
+            placed = rect.translated(at).adjusted(-left, 0, right, 0)
             painter.fillRect(placed, QColor(theme.mark))
             painter.setPen(QPen(QColor(theme.primary), look.line(3)))
             painter.drawLine(placed.bottomLeft(), placed.bottomRight())
+
+
+def _free_sides(text: str, mark: Mark) -> tuple[bool, bool]:
+    """Tell on which sides of ``mark`` no sign stands, so that its fill may reach out a little."""
+    before, after = text[: mark.start][-1:], text[mark.end :][:1]
+    return not before.strip(), not after.strip()

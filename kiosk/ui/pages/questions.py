@@ -82,7 +82,11 @@ class QuestionsPage(Page):
         rows = AnswerList(
             look,
             view,
-            ListPlace(self._top is None, places.is_tight, not self._has_staff_beside(places)),
+            ListPlace(
+                self._top is None,
+                not self._has_staff_beside(places),
+                places.answers.height() if places.is_tight else 0,
+            ),
         )
         rows.wished.connect(self._relay)
         self._scroll = ScrollArea(look, rows, spare_below=look.rp(20), gutter=look.rp(GUTTER_RP))
@@ -97,7 +101,7 @@ class QuestionsPage(Page):
         card = DangerWords(self.look) if findings.is_danger else BestCard(self.look, findings)
         width, room = self._top_room(places)
         high = card.fit(width, room) if isinstance(card, BestCard) else card.heightForWidth(width)
-        if high > room or (isinstance(card, BestCard) and card.is_empty):
+        if high > room:
             card.deleteLater()
             return None
         card.setParent(self)
