@@ -20,6 +20,8 @@ from kiosk.library.search_words import Word, normal, sentences_of, words_of
 MOST_WORDS = 12
 """Words of a query that count; what follows is left out."""
 MOST_HITS = 20
+MOST_BEFORE_A_GUESS = 5
+"""Hits that have only some of the words, where a guess follows: it should be found below them."""
 SHORTEST_PREFIX = 2
 """Letters from which on a word may be the beginning of another."""
 TELLING = 4
@@ -137,7 +139,9 @@ class Search:
             if not hits:
                 hits = self._hits(_telling(wanted), "OR", language, limit)
                 unknown = self._unknown(wanted, language)
-                guess, guessed = self._guess(words, unknown, hits, language, limit)
+                few = hits[:MOST_BEFORE_A_GUESS]
+                guess, guessed = self._guess(words, unknown, few, language, limit)
+                hits = few if guess else hits
             is_danger = self._is_danger(words, unknown)
         except (sqlite3.DatabaseError, msgspec.MsgspecError) as error:
             raise ContentDamaged(f"{self._name}: {error}") from error

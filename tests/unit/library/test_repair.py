@@ -12,7 +12,7 @@ from kiosk.content.notices import TopicNotice
 from kiosk.errors import ContentDamaged
 from kiosk.library.opening import open_bytes
 from kiosk.library.repair import Repair, edits, is_misspelt_danger, is_one_edit, may_be_guessed
-from kiosk.library.search import Search
+from kiosk.library.search import MOST_BEFORE_A_GUESS, Search
 from kiosk.library.search_words import words_of
 from kiosk.library.writer import write
 from tests.unit.visit.sample_pack import (
@@ -158,6 +158,13 @@ def test_a_guess_repeats_nothing_that_matches(search: Search) -> None:
     found = search.find("crocodile pangolni", ENGLISH)
     assert [hit.topic.id for hit in found.hits] == [OPEN]
     assert (found.guess, found.guessed) == ("crocodile pangolin", ())
+
+
+def test_few_stand_before_a_guess(search: Search) -> None:
+    assert len(search.find("subject", ENGLISH).hits) > MOST_BEFORE_A_GUESS
+    found = search.find("subject pangolni", ENGLISH)
+    assert len(found.hits) == MOST_BEFORE_A_GUESS
+    assert OPEN in {hit.topic.id for hit in found.guessed}
 
 
 def test_no_number_is_guessed_at(search: Search) -> None:

@@ -191,6 +191,19 @@ def test_typing_keeps_the_old_findings_until_there_are_new_ones() -> None:
     assert fulfil(found, TypeQuery(" ")).place == Questions(query=" ")
 
 
+def test_keys_stay_while_words_are_typed_and_go_with_the_place() -> None:
+    state = State(trail=(Home(), Questions()))
+    shown = fulfil(state, ShowKeys())
+    assert shown.place == Questions(keys="latin")
+    typed = fulfil(fulfil(shown, ShowKeys("digits")), TypeQuery("4"))
+    assert typed.place == Questions(query="4", keys="digits")
+    assert fulfil(typed, ShowKeys("hidden")).place == Questions(query="4", keys="hidden")
+    assert fulfil(typed, AskPeople(RICH)).place == Questions(RICH)
+    hindi = State(trail=(Home(), Questions()), language=Language("hi"))
+    assert fulfil(hindi, ShowKeys()).place == Questions(keys="devanagari")
+    assert fulfil(hindi, AskPeople(to_type=True)).place == Questions(keys="devanagari")
+
+
 def test_one_answer_is_open_at_a_time() -> None:
     state = State(trail=(Home(), Questions(RICH)))
     first = fulfil(state, ToggleAnswer(RICH, 0))
