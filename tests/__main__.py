@@ -24,7 +24,7 @@ PYTEST_LINES = re.compile(
 CONSENT = (
     *(
         f"kiosk/library/{name}.py"
-        for name in ("assembly", "entries", "gated", "indexing", "reader", "search")
+        for name in ("assembly", "entries", "gated", "indexing", "reader", "repair", "search")
     ),
     "kiosk/visit/reveal.py",
     "kiosk/visit/passages.py",

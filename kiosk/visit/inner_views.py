@@ -125,7 +125,8 @@ class InnerViews:
 
     def _questions(self, state: State, asking: Questions) -> QuestionsView:
         language = state.language
-        topics = self._topics_with_questions(self._library.groups(language), language)
+        groups = self._library.groups(language)
+        topics = self._topics_with_questions(groups, language)
         entries = {item.topic.id: item.topic for item in topics}
         questions: tuple[str, ...] = ()
         if asking.topic is not None:
@@ -134,6 +135,7 @@ class InnerViews:
         findings = asking.findings
         return QuestionsView(
             language=language,
+            groups=groups,
             topics=topics,
             chosen=entries.get(asking.topic) if asking.topic else None,
             questions=questions,
@@ -142,6 +144,7 @@ class InnerViews:
             is_searching=bool(asking.query.strip())
             and (findings is None or findings.query != asking.query),
             answer=self._answer(state, asking.open_answer, entries) if asking.open_answer else None,
+            keys=asking.keys,
         )
 
     def _answer(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiosk.content.ids import GroupId, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit.attract import Attract as Attract  # noqa: PLC0414 - a place like the others
+from kiosk.visit.keys import Keys
 from kiosk.visit.passages import PassagePath
 
 
@@ -88,6 +89,8 @@ class Questions:
     query: str = ""
     findings: Findings | None = None
     open_answer: OpenAnswer | None = None
+    keys: Keys | None = None
+    """The keys on the screen; None until somebody chose: then they stand where there is room."""
 
 
 Place = Attract | Home | InGroup | Reading | Checks | Questions | GetHelp | DeskCard | Trouble

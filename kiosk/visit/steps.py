@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
+from kiosk.visit.keys import Keys, first_keys
 from kiosk.visit.passages import PassagePath
 from kiosk.visit.places import (
     Attract,
@@ -127,9 +128,19 @@ def fold_passage(state: State, passage: PassagePath) -> State:
             return state
 
 
-def open_questions(state: State, topic: TopicId | None = None) -> State:
+def open_questions(state: State, topic: TopicId | None = None, *, with_keys: bool = False) -> State:
     """Show the questions people ask; those of ``topic``, or the list of topics."""
-    return _go(state, Questions(topic))
+    keys = first_keys(state.language) if with_keys else None
+    return _go(state, Questions(topic, keys=keys))
+
+
+def show_keys(state: State, keys: Keys | None) -> State:
+    """Show ``keys`` to type with, or hide them; None stands for those of the language."""
+    match state.place:
+        case Questions() as asking:
+            return _stay_at(state, replace(asking, keys=keys or first_keys(state.language)))
+        case _:
+            return state
 
 
 def type_query(state: State, query: str) -> State:

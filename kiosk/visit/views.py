@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.content.locale import HelpLine
     from kiosk.library.entries import Article, GroupEntry, GroupLabel, HelpSigns, TopicEntry
     from kiosk.library.search import Findings
+    from kiosk.visit.keys import Keys
     from kiosk.visit.parts import ReadingPlan
     from kiosk.visit.passages import PassagePath, ReadBlock
     from kiosk.visit.places import OpenAnswer, OpenTerm
@@ -88,6 +89,8 @@ class QuestionsView:
     """Questions people ask: the topics, the questions of one, and what a search found."""
 
     language: Language
+    groups: tuple[GroupEntry, ...]
+    """The doors, for whom nothing was found."""
     topics: tuple[TopicQuestions, ...]
     chosen: TopicEntry | None
     questions: tuple[str, ...]
@@ -97,6 +100,8 @@ class QuestionsView:
     """None until something was found out about a query."""
     is_searching: bool
     answer: AnswerView | None
+    keys: Keys | None = None
+    """None until somebody chose."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit import steps
+from kiosk.visit.keys import Keys
 from kiosk.visit.passages import PassagePath
 from kiosk.visit.state import State
 
@@ -96,9 +97,17 @@ class FoldPassage:
 
 @dataclass(frozen=True, slots=True)
 class AskPeople:
-    """See the questions people ask, of one topic or of all."""
+    """See the questions people ask, of one topic or of all; ``to_type`` brings the keys as well."""
 
     topic: TopicId | None = None
+    to_type: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowKeys:
+    """See keys to type with; None stands for those of the reader's language."""
+
+    keys: Keys | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +155,7 @@ Wish = (
     | ShowPassage
     | FoldPassage
     | AskPeople
+    | ShowKeys
     | TypeQuery
     | TakeFindings
     | ToggleAnswer
@@ -172,6 +182,8 @@ def fulfil(state: State, wish: Wish) -> State:
             return _fulfil_opening(state, wish)
         case ReadPart() | ToggleTerm() | Agree() | ShowPassage() | FoldPassage():
             return _fulfil_reading(state, wish)
+        case ShowKeys(keys):
+            return steps.show_keys(state, keys)
         case TypeQuery(query):
             return steps.type_query(state, query)
         case ToggleAnswer(topic, number):
@@ -193,8 +205,8 @@ def _fulfil_opening(
             return steps.open_topic(state, topic)
         case SeeChecks(topic):
             return steps.open_checks(state, topic)
-        case AskPeople(topic):
-            return steps.open_questions(state, topic)
+        case AskPeople(topic, to_type):
+            return steps.open_questions(state, topic, with_keys=to_type)
         case GetHelpNow():
             return steps.get_help(state)
         case ShowDeskCard():

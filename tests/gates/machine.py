@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -17,6 +17,7 @@ from kiosk.library.writer import write
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.window import Window
+from kiosk.visit.keys import Keys, KeysName
 from kiosk.visit.places import Attract, Questions, Reading
 from kiosk.visit.present import Presenter
 from kiosk.visit.state import State, new_visit
@@ -29,6 +30,7 @@ from kiosk.visit.wishes import (
     GoBack,
     OpenTopic,
     SeeChecks,
+    ShowKeys,
     ShowPassage,
     TakeFindings,
     ToggleAnswer,
@@ -56,7 +58,15 @@ QUERIES = (
     "danger here",
     "word",
     "zzz",
+    "qustion",
+    "opne wrods",
+    "discret meens",
+    *(f"{HUSH}h{number}x" for number in range(1, 60)),
+    *(f"husk{number}x open" for number in range(1, 60)),
 )
+"""Words that something has, words with one slip, and marks of gated text with one slip.
+
+None holds a whole mark: what a visitor types is theirs."""
 SURE = st.integers(0, 10_000)
 
 
@@ -132,6 +142,11 @@ class Journeys(RuleBasedStateMachine):
             self._obey(AskPeople())
         self._obey(TypeQuery(query))
         self._obey(TakeFindings(self.asker.ask(query, self.state.language)))
+
+    @rule(keys=st.sampled_from([None, "hidden", *get_args(KeysName)]))
+    def show_keys(self, keys: Keys | None) -> None:
+        """Show keys, other keys, or none."""
+        self._obey(ShowKeys(keys))
 
     @rule(choice=SURE)
     def ask_people(self, choice: int) -> None:

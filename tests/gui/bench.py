@@ -53,6 +53,8 @@ INNER: tuple[Place, ...] = (
     Checks(samples.RICH),
     Reading(samples.GATED),
     Questions(),
+    Questions(keys="latin"),
+    Questions(keys="devanagari-more"),
     Questions(samples.RICH),
     Questions(samples.RICH, open_answer=OpenAnswer(samples.RICH, 1)),
     Checks(samples.VARIED),

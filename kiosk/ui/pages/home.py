@@ -63,6 +63,10 @@ class HomePage(Page):
         """Wish for the group of the tile that was touched."""
         self.wished.emit(OpenGroup(GroupId(self.sender().objectName())))
 
+    def open_search(self) -> None:
+        """Wish for the questions, with keys to type."""
+        self.wished.emit(AskPeople(to_type=True))
+
     def open_questions(self) -> None:
         """Wish for the questions of the tile that was touched, or for all."""
         name = self.sender().objectName()
@@ -158,7 +162,7 @@ class HomeDoor(Door):
         name = page.tr("Questions people ask")
         door = cls(name, "bubble", page.look.theme.plum, page)
         search = TileText(page.tr("Search"), page.tr("Type a word"), icon="search")
-        door._add(search, "", page.open_questions)
+        door._add(search, "", page.open_search)
         for item in questions[: rows - 2]:
             hint = page.tr("{count} questions").format(count=item.count)
             text = TileText(item.topic.discreet_title, hint)

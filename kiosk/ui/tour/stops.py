@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from kiosk.content.blocks import Term
+from kiosk.visit.keys import KeysName
 from kiosk.visit.passages import Passage, read_runs
 from kiosk.visit.views import ArticleView, GateView, HomeView
 from kiosk.visit.wishes import (
@@ -17,6 +18,7 @@ from kiosk.visit.wishes import (
     OpenTopic,
     SeeChecks,
     ShowDeskCard,
+    ShowKeys,
     ShowPassage,
     ToggleAnswer,
     ToggleTerm,
@@ -34,7 +36,13 @@ if TYPE_CHECKING:
 
 NOWHERE = "zzzzzz"
 """A query that finds nothing."""
-QUERIES = {"questions-search": "heart", "questions-danger": "suicide", "questions-none": NOWHERE}
+QUERIES = {
+    "search": "heart",
+    "danger": "suicide",
+    "guess": "therapyy",
+    "none": NOWHERE,
+}
+"""What is typed, once with the keys beside what is found and once without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +124,12 @@ def _terms(view: ArticleView) -> Iterator[ToggleTerm]:
 
 def _asking(begin: tuple[Wish, ...], home: HomeView) -> Iterator[Stop]:
     asking = (*begin, AskPeople())
-    yield Stop("questions", asking)
+    yield Stop("questions", (*asking, ShowKeys("hidden")))
+    for name in get_args(KeysName):
+        yield Stop(f"keys-{name}", (*asking, ShowKeys(name)))
     for route, query in QUERIES.items():
-        yield Stop(route, (*asking, TypeQuery(query)))
+        yield Stop(f"keys-{route}", (*asking, ShowKeys(), TypeQuery(query)))
+        yield Stop(f"questions-{route}", (*asking, ShowKeys("hidden"), TypeQuery(query)))
     if home.questions:
         topic = home.questions[0].topic.id
         yield Stop(f"questions-{topic}", (*begin, AskPeople(topic)))

@@ -6,7 +6,7 @@ Act on release, ignore a trembling second tap, and say why when dashed.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton
@@ -34,6 +34,8 @@ class Touchable(QAbstractButton):
 
     tapped = Signal()
     refused = Signal(str)
+
+    repeat_ignored_seconds: ClassVar[float] = REPEAT_IGNORED_SECONDS
 
     def __init__(
         self, look: Look, label: str, *, clock: Callable[[], float] = time.monotonic
@@ -77,7 +79,7 @@ class Touchable(QAbstractButton):
 
     def _act(self) -> None:
         now = self._clock()
-        if now - self._last_tap < REPEAT_IGNORED_SECONDS:
+        if now - self._last_tap < self.repeat_ignored_seconds:
             return
         self._last_tap = now
         if self._reason:

@@ -37,6 +37,7 @@ from kiosk.visit.wishes import (
     ReadPart,
     SeeChecks,
     ShowDeskCard,
+    ShowKeys,
     ShowPassage,
     Stay,
     TakeFindings,
@@ -67,6 +68,8 @@ EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
         (Home(), Reading(RICH, part=1, folded=frozenset({(0,)}), at_passage=(0,))),
     ),
     (AskPeople(RICH), (*HERE, Questions(RICH))),
+    (AskPeople(to_type=True), (*HERE, Questions(keys="latin"))),
+    (ShowKeys("digits"), HERE),
     (TypeQuery("heart"), HERE),
     (TakeFindings(NOTHING), HERE),
     (ToggleAnswer(RICH, 0), HERE),
@@ -92,6 +95,7 @@ WISHES: st.SearchStrategy[Wish] = st.one_of(
     st.builds(ShowPassage, st.tuples(_numbers), _words.map(CategoryId)),
     st.builds(FoldPassage, st.tuples(_numbers)),
     st.builds(AskPeople, st.none() | _words.map(TopicId)),
+    st.builds(ShowKeys, st.sampled_from([None, "hidden", "latin", "devanagari"])),
     st.builds(TypeQuery, _words),
     st.builds(ToggleAnswer, _words.map(TopicId), _numbers),
     st.just(GetHelpNow()),
@@ -185,6 +189,19 @@ def test_typing_keeps_the_old_findings_until_there_are_new_ones() -> None:
     found = State(trail=(Home(), Questions(query="heart", findings=NOTHING)))
     assert fulfil(found, TypeQuery("hearts")).place == Questions(query="hearts", findings=NOTHING)
     assert fulfil(found, TypeQuery(" ")).place == Questions(query=" ")
+
+
+def test_keys_stay_while_words_are_typed_and_go_with_the_place() -> None:
+    state = State(trail=(Home(), Questions()))
+    shown = fulfil(state, ShowKeys())
+    assert shown.place == Questions(keys="latin")
+    typed = fulfil(fulfil(shown, ShowKeys("digits")), TypeQuery("4"))
+    assert typed.place == Questions(query="4", keys="digits")
+    assert fulfil(typed, ShowKeys("hidden")).place == Questions(query="4", keys="hidden")
+    assert fulfil(typed, AskPeople(RICH)).place == Questions(RICH)
+    hindi = State(trail=(Home(), Questions()), language=Language("hi"))
+    assert fulfil(hindi, ShowKeys()).place == Questions(keys="devanagari")
+    assert fulfil(hindi, AskPeople(to_type=True)).place == Questions(keys="devanagari")
 
 
 def test_one_answer_is_open_at_a_time() -> None:
