@@ -5,6 +5,19 @@ from dataclasses import dataclass
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit import steps
+from kiosk.visit.keeping import (
+    CopyKept,
+    HideSquare,
+    KeepingWish,
+    MoveKept,
+    PrintKept,
+    RemoveKept,
+    SeeMyQuestions,
+    ShowSquare,
+    TellPrinted,
+    ToggleKept,
+    fulfil_keeping,
+)
 from kiosk.visit.passages import PassagePath
 from kiosk.visit.state import State
 
@@ -153,13 +166,20 @@ Wish = (
     | ShowDeskCard
     | Stay
     | ClearScreen
+    | KeepingWish
 )
 
 
 def fulfil(state: State, wish: Wish) -> State:
-    """Give the state after ``wish``. Any wish but findings shows that somebody is there."""
+    """Give the state after ``wish``.
+
+    All but what the kiosk itself wishes (findings, a square's end, a print) show that somebody
+    is there.
+    """
     if isinstance(wish, TakeFindings):
         return steps.take_findings(state, wish.findings)
+    if isinstance(wish, HideSquare | TellPrinted):
+        return fulfil_keeping(state, wish)
     state = steps.stay(state)
     match wish:
         case Begin(language):
@@ -176,6 +196,16 @@ def fulfil(state: State, wish: Wish) -> State:
             return steps.type_query(state, query)
         case ToggleAnswer(topic, number):
             return steps.toggle_answer(state, topic, number)
+        case (
+            ToggleKept()
+            | RemoveKept()
+            | MoveKept()
+            | SeeMyQuestions()
+            | CopyKept()
+            | ShowSquare()
+            | PrintKept()
+        ):
+            return fulfil_keeping(state, wish)
         case Stay():
             return state
         case ClearScreen():

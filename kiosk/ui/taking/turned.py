@@ -1,0 +1,70 @@
+"""Something long that is dragged, or turned by a button: the twin that each scrolling area has."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.stack import Stack
+
+GUTTER_RP = 26
+GAP_RP = 12
+TURN_SHARE = 0.9
+"""How much of the view one touch moves by."""
+
+
+class Turned(QWidget):
+    """A scrolling area with a button below it, which is there only where not all fits.
+
+    Signals:
+        moved: the words in view changed.
+    """
+
+    moved = Signal()
+
+    def __init__(self, look: Look, content: Stack) -> None:
+        """Hold ``content``."""
+        super().__init__()
+        self.look = look
+        self.area = ScrollArea(look, content, gutter=look.rp(GUTTER_RP))
+        self.area.setParent(self)
+        self.area.moved.connect(self._follow)
+        self._turn = Button(look, self.tr("More"), Make(icon="chevd", icon_size=28, height=80))
+        self._turn.setParent(self)
+        self._turn.tapped.connect(self._move)
+        content.reflowed.connect(self.place)
+
+    def _move(self) -> None:
+        if self.area.is_at_end:
+            self.area.scroll_to(0)
+        else:
+            self.area.scroll_by(round(self.area.viewport().height() * TURN_SHARE))
+
+    def _follow(self) -> None:
+        at_end = self.area.is_at_end
+        words = self.tr("Back to the top") if at_end else self.tr("More")
+        self._turn.setText(words)
+        self._turn.setAccessibleName(words)
+        self._turn.make = self._turn.make._replace(icon="chevu" if at_end else "chevd")
+        self._turn.update()
+        self.moved.emit()
+
+    def natural_height(self, width: int) -> int:
+        """Give the height in pixels at which all shows in ``width``, the gutter included."""
+        return self.area.content.heightForWidth(width - self.look.rp(GUTTER_RP))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        self.place()
+
+    def place(self) -> None:
+        """Give the area what the button leaves."""
+        look = self.look
+        is_long = self.natural_height(self.width()) > self.height()
+        tall = self._turn.sizeHint().height() + look.rp(GAP_RP) if is_long else 0
+        self._turn.setVisible(is_long)
+        self.area.setGeometry(0, 0, self.width(), self.height() - tall)
+        size = self._turn.sizeHint()
+        self._turn.setGeometry(0, self.height() - size.height(), size.width(), size.height())
