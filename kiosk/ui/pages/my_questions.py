@@ -36,7 +36,7 @@ class MyQuestionsPage(Page):
     def __init__(self, look: Look, view: MyQuestionsView) -> None:
         """List what ``view`` holds."""
         super().__init__(look, self.tr("My questions"))
-        self._offset = 0
+        self._card_top = 0
         self._build(view)
 
     def _build(self, view: MyQuestionsView) -> None:
@@ -47,20 +47,25 @@ class MyQuestionsPage(Page):
             self._rows.add(self._row(KeptRow(look, item, number, len(view.items))))
         self._foot = self._make_foot(is_empty=not view.items)
         self._card: Turned | None = None
+        card = self._make_card(view) if view.items else None
+        self._head.setParent(self)
         if look.layout == "single":
-            self._rows.insert(0, self._head)
+            if not look.is_portrait:  # there is no height for two
+                self._rows.insert(0, self._head)
             self._rows.add(self._foot, gap=28)
-            if view.items:
-                self._rows.add(self._make_card(view), gap=28)
-        else:
-            self._head.setParent(self)
-            self._foot.setParent(self)
-            if view.items:
-                self._card = self._hold(self._alone(self._make_card(view)))
+            if card is not None:
+                self._rows.add(card, gap=28)
+            self._list = self._hold(self._rows, look.reach_line)
+            return
+        self._foot.setParent(self)
+        if card is not None:
+            across = look.rp(CARD_RP[look.layout])
+            self._card_top = max(look.rp(28), look.reach_line - card.first_button_top(across))
+            self._card = self._hold(self._alone(card))
         self._list = self._hold(self._rows)
 
-    def _hold(self, content: Stack) -> Turned:
-        turned = Turned(self.look, content)
+    def _hold(self, content: Stack, spare_above: int = 0) -> Turned:
+        turned = Turned(self.look, content, spare_above=spare_above)
         turned.setParent(self)
         turned.moved.connect(self.moved)
         return turned
@@ -159,22 +164,31 @@ class MyQuestionsPage(Page):
 
     def _place(self) -> None:
         look, margin = self.look, self.look.margin
-        gutter, top, bottom = look.rp(GUTTER_RP), look.rp(28), self.height() - look.rp(24)
+        gutter, bottom = look.rp(GUTTER_RP), self.height() - look.rp(24)
         width = self.width() - 2 * margin
+        top = look.rp(28)
         if look.layout == "single":
+            if look.is_portrait:
+                below = self._place_head(margin, width)
+                top = max(look.reach_line + look.rp(6), below)
             self._list.setGeometry(margin, top, width + gutter, bottom - top)
             return
         if self._card is not None:
             across = look.rp(CARD_RP[look.layout])
             left = self.width() - margin - across
-            tall = min(self._card.natural_height(across + gutter), bottom - top)
-            self._card.setGeometry(left, top, across + gutter, tall)
+            tall = min(self._card.natural_height(across + gutter), bottom - self._card_top)
+            self._card.setGeometry(left, self._card_top, across + gutter, tall)
             width = left - look.rp(COLUMN_GAP_RP) - margin
-        tall = self._head.heightForWidth(width)
-        self._head.setGeometry(margin, look.rp(36), width, tall)
+        below = self._place_head(margin, width)
         foot = self._foot.heightForWidth(width)
         self._foot.setGeometry(margin, bottom - foot, width, foot)
-        under = max(look.reach_line + look.rp(6), look.rp(36) + tall + look.rp(20))
+        under = max(look.reach_line + look.rp(6), below)
         self._list.setGeometry(
             margin, under, width + gutter, max(0, bottom - foot - look.rp(20) - under)
         )
+
+    def _place_head(self, left: int, width: int) -> int:
+        """Place title and promise, and give where the next thing may stand."""
+        top, tall = self.look.rp(36), self._head.heightForWidth(width)
+        self._head.setGeometry(left, top, width, tall)
+        return top + tall + self.look.rp(20)

@@ -36,6 +36,8 @@ from kiosk.visit.passages import Passage, ReadBlock, read_runs
 
 ITEM_GAP_RP = 10
 CARD_ITEM_GAP_RP = 6
+STEP_GAP_RP = 16
+CARD_STEP_GAP_RP = 10
 HEADING_GAP_RP = 34
 
 
@@ -84,6 +86,7 @@ class Builder:
 
     def _add(self, block: ReadBlock, into: Stack, ink: str, line: float, mark: str) -> None:
         gap = ITEM_GAP_RP if line == TEXT_LINE else CARD_ITEM_GAP_RP
+        step_gap = STEP_GAP_RP if line == TEXT_LINE else CARD_STEP_GAP_RP
         look = self._look
         match block:
             case Heading(_, text):
@@ -99,7 +102,7 @@ class Builder:
             case NumberedList(items):
                 for i, item in enumerate(items):
                     prose = self._prose(item, Hand(ink, line=line))
-                    into.add(Step(look, prose, i + 1), gap=None if i == 0 else 16)
+                    into.add(Step(look, prose, i + 1), gap=None if i == 0 else step_gap)
             case Callout():
                 into.add(self.card(block))
             case Table(header, rows):
@@ -188,7 +191,7 @@ class Builder:
 
     def _actions(self, callout: Callout) -> Stack:
         look, theme = self._look, self._look.theme
-        card = Stack(look, gap=16, padding=(26, 22), panel=Panel(theme.surface, theme.rule, 2, 24))
+        card = Stack(look, gap=12, padding=(26, 16), panel=Panel(theme.surface, theme.rule, 2, 24))
         words = callout.title
         if not words and not self._has_part_titles:
             words = QCoreApplication.translate("Builder", "What you can do")

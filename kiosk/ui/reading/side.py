@@ -20,7 +20,7 @@ from kiosk.visit.views import ArticleView
 if TYPE_CHECKING:
     from kiosk.content.blocks import Callout
 
-GAP_RP = 20
+GAP_RP = 16
 
 
 class SideColumn(QWidget):

@@ -53,7 +53,10 @@ class KeptRow(QWidget):
         return self._up, self._down, self._remove
 
     def _button(self, label: str, icon: str, name: str) -> Button:
-        button = Button(self.look, label, Make(icon=icon, icon_size=28, height=80, padding=16))
+        make = Make(icon=icon, icon_size=28, height=80, padding=16)
+        if not label:
+            make = make._replace(icon_size=36, order="icon-above")
+        button = Button(self.look, label, make)
         button.setAccessibleName(name.format(words=self.item.words))
         button.setParent(self)
         button.refused.connect(self.refused)

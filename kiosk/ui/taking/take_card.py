@@ -13,6 +13,8 @@ from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand
 from kiosk.visit.places import Slip
 
+PADDING_RP = (36, 30)
+ROW_GAP_RP = 20
 TEETH_RP = 24
 """Width of a tooth of the torn edge."""
 
@@ -32,7 +34,7 @@ class TakeCard(Stack):
 
     def __init__(self, look: Look, *, can_print: bool, slip: Slip) -> None:
         """Offer the square, and a slip where there is a printer."""
-        super().__init__(look, gap=20, padding=(36, 30))
+        super().__init__(look, gap=ROW_GAP_RP, padding=PADDING_RP)
         theme = look.theme
         title = Prose(
             look,
@@ -51,12 +53,20 @@ class TakeCard(Stack):
             IconLine(look, Prose(look, keeps, Hand(theme.ink, line=CARD_LINE)), "info", theme.ink)
         )
         make = Make("primary", "qr", 36)
+        self._first = len(self.rows())
         square = Button(look, self.tr("Show as a square for your phone"), make)
         square.tapped.connect(self.square_requested)
         self.add(Equals(look, [square]))
         if can_print:
             self._add_printing(slip)
         self.add(Stack(look), gap=TEETH_RP / 2)
+
+    def first_button_top(self, width: int) -> int:
+        """Give where the first button begins in a card ``width`` pixels wide."""
+        inner = width - 2 * self.look.rp(PADDING_RP[0])
+        above = self.rows()[: self._first]
+        gaps = len(above) * self.look.rp(ROW_GAP_RP)
+        return self.look.rp(PADDING_RP[1]) + gaps + sum(r.heightForWidth(inner) for r in above)
 
     def _add_printing(self, slip: Slip) -> None:
         look, theme = self.look, self.look.theme

@@ -24,14 +24,14 @@ class Turned(QWidget):
 
     moved = Signal()
 
-    def __init__(self, look: Look, content: Stack) -> None:
-        """Hold ``content``."""
+    def __init__(self, look: Look, content: Stack, *, spare_above: int = 0) -> None:
+        """Hold ``content``, which may be pulled down by ``spare_above`` pixels."""
         super().__init__()
         self.look = look
-        self.area = ScrollArea(look, content, gutter=look.rp(GUTTER_RP))
+        self.area = ScrollArea(look, content, spare_above=spare_above, gutter=look.rp(GUTTER_RP))
         self.area.setParent(self)
         self.area.moved.connect(self._follow)
-        self._turn = Button(look, self.tr("More"), Make(icon="chevd", icon_size=28, height=80))
+        self._turn = Button(look, self.tr("Down"), Make(icon="chevd", icon_size=28, height=80))
         self._turn.setParent(self)
         self._turn.tapped.connect(self._move)
         content.reflowed.connect(self.place)
@@ -44,7 +44,7 @@ class Turned(QWidget):
 
     def _follow(self) -> None:
         at_end = self.area.is_at_end
-        words = self.tr("Back to the top") if at_end else self.tr("More")
+        words = self.tr("Back to the top") if at_end else self.tr("Down")
         self._turn.setText(words)
         self._turn.setAccessibleName(words)
         self._turn.make = self._turn.make._replace(icon="chevu" if at_end else "chevd")

@@ -21,6 +21,7 @@ from kiosk.visit.wishes import (
     AskPeople,
     Begin,
     GetHelpNow,
+    GoBack,
     OpenGroup,
     OpenTopic,
     ReadPart,
@@ -156,7 +157,9 @@ def _keeping(
     last = len(read.plan.parts) - 1 - bool(read.plan.people_ask)
     some = (*begin, *adding[:4])
     many = (*begin, *adding)
-    yield Stop("added", (*some, OpenTopic(topic), ReadPart(last)))
+    # By way of another page: a reader comes in at the part that was left.
+    way = (OpenTopic(topic), ReadPart(last), SeeMyQuestions(), GoBack())
+    yield Stop("added", (*some, *way))
     yield Stop("my-questions", (*some, SeeMyQuestions()))
     yield Stop("my-questions-many", (*many, SeeMyQuestions()))
     yield Stop("my-questions-copy", (*many, CopyKept()))
