@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 
 from kiosk.ui.look import CARD_LINE, H1, HEADING_LINE, TEXT, Look
 from kiosk.ui.page import Page
+from kiosk.ui.paint import Panel
 from kiosk.ui.taking.kept_row import KeptRow
 from kiosk.ui.taking.take_card import TakeCard
 from kiosk.ui.taking.turned import GUTTER_RP, Turned
@@ -41,41 +42,49 @@ class MyQuestionsPage(Page):
 
     def _build(self, view: MyQuestionsView) -> None:
         look = self.look
-        self._head = self._make_head(is_empty=not view.items)
+        self._head = self._make_head()
+        self._head.setParent(self)
         self._rows = Stack(look, gap=12)
         for number, item in enumerate(view.items, start=1):
             self._rows.add(self._row(KeptRow(look, item, number, len(view.items))))
-        self._foot = self._make_foot(is_empty=not view.items)
         self._card: Turned | None = None
-        card = self._make_card(view) if view.items else None
-        self._head.setParent(self)
-        if look.layout == "single":
-            if not look.is_portrait:  # there is no height for two
-                self._rows.insert(0, self._head)
-            self._rows.add(self._foot, gap=28)
-            if card is not None:
-                self._rows.add(card, gap=28)
-            self._list = self._hold(self._rows, look.reach_line)
+        if not view.items:
+            self._rows.add(self._make_empty())
+            self._list = self._hold(self._rows)
             return
-        self._foot.setParent(self)
-        if card is not None:
-            across = look.rp(CARD_RP[look.layout])
-            self._card_top = max(look.rp(28), look.reach_line - card.first_button_top(across))
-            self._card = self._hold(self._alone(card))
-        self._list = self._hold(self._rows)
+        card, foot = self._make_card(view), self._make_foot()
+        if look.layout == "single":
+            self._rows.add(foot, gap=28)
+            self._rows.add(card, gap=28)
+            self._list = self._hold(self._rows)
+            return
+        across = look.rp(CARD_RP[look.layout])
+        self._card_top = max(look.rp(28), look.reach_line - card.first_button_top(across))
+        self._card = self._hold(self._alone(card))
+        self._list = self._hold(self._rows, foot)
 
-    def _hold(self, content: Stack, spare_above: int = 0) -> Turned:
-        turned = Turned(self.look, content, spare_above=spare_above)
+    def _hold(self, content: Stack, foot: Equals | None = None) -> Turned:
+        look = self.look
+        spare = 0
+        if content is self._rows and self._is_cramped:
+            content.insert(0, self._head)
+            spare = look.reach_line
+        turned = Turned(look, content, spare_above=spare, foot=foot)
         turned.setParent(self)
         turned.moved.connect(self.moved)
         return turned
+
+    @property
+    def _is_cramped(self) -> bool:
+        """True where there is no height for a head and a list."""
+        return self.look.layout == "single" and not self.look.is_portrait
 
     def _alone(self, card: TakeCard) -> Stack:
         stack = Stack(self.look)
         stack.add(card)
         return stack
 
-    def _make_head(self, *, is_empty: bool) -> Stack:
+    def _make_head(self) -> Stack:
         look, theme = self.look, self.look.theme
         head = Stack(look, gap=16)
         title = self.tr("My questions")
@@ -84,10 +93,6 @@ class MyQuestionsPage(Page):
             "Show this list to a doctor or nurse, or take it home. It goes away when you leave or"
             " touch Clear screen."
         )
-        if is_empty:
-            words = self.tr(
-                "Nothing is kept yet. On a page, touch Add beside a question, and it stands here."
-            )
         head.add(Prose(look, words, Hand(theme.ink, TEXT, line=CARD_LINE)))
         promise = Prose(
             look, self.tr("No name or place is stored with it."), Hand(theme.ink_soft, TEXT)
@@ -95,15 +100,23 @@ class MyQuestionsPage(Page):
         head.add(IconLine(look, promise, "eyeoff", theme.ink_soft))
         return head
 
-    def _make_foot(self, *, is_empty: bool) -> Equals:
-        more = Button(
-            self.look,
-            self.tr("Choose a topic") if is_empty else self.tr("Find more questions"),
-            Make(icon="home" if is_empty else "plus", icon_size=32),
+    def _make_empty(self) -> Stack:
+        look, theme = self.look, self.look.theme
+        panel = Panel(theme.surface, theme.rule, 2, 24)
+        card = Stack(look, gap=20, padding=(32, 26), panel=panel)
+        words = self.tr(
+            "Nothing is kept yet. On a page, touch Add beside a question, and it stands here."
         )
+        prose = Prose(look, words, Hand(theme.ink, line=CARD_LINE))
+        card.add(IconLine(look, prose, "slip", theme.ink, size=42))
+        choose = Button(look, self.tr("Choose a topic"), Make(icon="home"))
+        choose.tapped.connect(self._wish_home)
+        card.add(Equals(look, [choose]))
+        return card
+
+    def _make_foot(self) -> Equals:
+        more = Button(self.look, self.tr("Find more questions"), Make(icon="plus", icon_size=32))
         more.tapped.connect(self._wish_home)
-        if is_empty:
-            return Equals(self.look, [more])
         show = Button(self.look, self.tr("Show to staff"), Make(icon="card"))
         show.tapped.connect(self._wish_copy)
         return Equals(self.look, [more, show])
@@ -126,14 +139,14 @@ class MyQuestionsPage(Page):
         if not isinstance(view, MyQuestionsView):
             return False
         offset = self._list.area.offset
-        for old in (self._head, self._foot, self._list, self._card):
+        for old in (self._head, self._list, self._card):
             if old is not None:
                 old.hide()
                 old.setParent(None)
                 old.deleteLater()
         self._build(view)
         self._place()
-        for new in (self._head, self._foot, self._list, self._card):
+        for new in (self._head, self._list, self._card):
             if new is not None:
                 new.show()
         self._list.area.scroll_to(offset)
@@ -166,26 +179,16 @@ class MyQuestionsPage(Page):
         look, margin = self.look, self.look.margin
         gutter, bottom = look.rp(GUTTER_RP), self.height() - look.rp(24)
         width = self.width() - 2 * margin
-        top = look.rp(28)
-        if look.layout == "single":
-            if look.is_portrait:
-                below = self._place_head(margin, width)
-                top = max(look.reach_line + look.rp(6), below)
-            self._list.setGeometry(margin, top, width + gutter, bottom - top)
-            return
         if self._card is not None:
             across = look.rp(CARD_RP[look.layout])
             left = self.width() - margin - across
             tall = min(self._card.natural_height(across + gutter), bottom - self._card_top)
             self._card.setGeometry(left, self._card_top, across + gutter, tall)
             width = left - look.rp(COLUMN_GAP_RP) - margin
-        below = self._place_head(margin, width)
-        foot = self._foot.heightForWidth(width)
-        self._foot.setGeometry(margin, bottom - foot, width, foot)
-        under = max(look.reach_line + look.rp(6), below)
-        self._list.setGeometry(
-            margin, under, width + gutter, max(0, bottom - foot - look.rp(20) - under)
-        )
+        top = look.rp(28)
+        if not self._is_cramped:
+            top = max(look.reach_line + look.rp(6), self._place_head(margin, width))
+        self._list.setGeometry(margin, top, width + gutter, bottom - top)
 
     def _place_head(self, left: int, width: int) -> int:
         """Place title and promise, and give where the next thing may stand."""

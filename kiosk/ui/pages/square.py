@@ -6,10 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from kiosk.ui.look import CARD_LINE, H1, HEADING_LINE, TEXT, Look
-from kiosk.ui.page import CENTRE, Page
-from kiosk.ui.taking.square_card import SquareCard
+from kiosk.ui.page import Page
+from kiosk.ui.taking.square_card import SquareCard, largest_side
 from kiosk.ui.taking.symbol import Matrix, matrix_of
 from kiosk.ui.taking.turned import GUTTER_RP, Turned
+from kiosk.ui.taking.which_square import WhichSquare
 from kiosk.ui.tasks import Newest
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.equals import Equals
@@ -45,27 +46,22 @@ class SquarePage(Page):
         self._card = SquareCard(look)
         self._card.setParent(self)
         self._card.tapped.connect(self._wish_again)
-        self._text = Turned(look, self._make_text())
-        self._text.setParent(self)
-        self._text.moved.connect(self.moved)
-        self._previous = self._button(self.tr("Previous square"), "back")
-        self._next = self._button(self.tr("Next square"), "next")
-        self._which = self.label("", Hand(look.theme.ink, TEXT, is_bold=True, align=CENTRE))
-        self._hide = self._button(self.tr("Hide the square"), "eyeoff")
-        self._form = self._button("", "swap")
-        self._feet = Equals(look, [self._hide, self._form])
-        self._feet.setParent(self)
-        self._previous.tapped.connect(self._wish_previous)
-        self._next.tapped.connect(self._wish_next)
+        self._which = WhichSquare(look)
+        self._which.step_requested.connect(self._wish_step)
+        self._which.refused.connect(self.refused)
+        self._hide, self._form = self._button("eyeoff"), self._button("swap")
         self._hide.tapped.connect(self._wish_to_hide)
         self._form.tapped.connect(self._wish_other_form)
+        self._feet = Equals(look, [self._hide, self._form])
+        self._is_cramped = look.layout == "single" and not look.is_portrait
+        self._text = Turned(look, self._make_text())
+        for widget in (self._text, *(() if self._is_cramped else (self._which, self._feet))):
+            widget.setParent(self)
+        self._text.moved.connect(self.moved)
         self._show(view)
 
-    def _button(self, words: str, icon: str) -> Button:
-        button = Button(self.look, words, Make(icon=icon, icon_size=32, height=84))
-        button.setParent(self)
-        button.refused.connect(self.refused)
-        return button
+    def _button(self, icon: str) -> Button:
+        return Button(self.look, "", Make(icon=icon, icon_size=32, height=84))
 
     def _make_text(self) -> Stack:
         look, theme = self.look, self.look.theme
@@ -74,6 +70,9 @@ class SquarePage(Page):
         text.add(Prose(look, title, Hand(theme.ink, H1, is_bold=True, line=HEADING_LINE)))
         self._count_line = Prose(look, "", Hand(theme.ink, TEXT, is_bold=True, line=CARD_LINE))
         text.add(IconLine(look, self._count_line, "clock", theme.ink))
+        if self._is_cramped:  # then what is touched scrolls with the words, and comes first
+            text.add(self._which)
+            text.add(self._feet)
         how = self.tr(
             "Point your phone camera at the square. It holds the words themselves: no link."
         )
@@ -101,6 +100,7 @@ class SquarePage(Page):
             return False
         self._view = view
         self._show(view)
+        self._text.place()
         self._place()
         return True
 
@@ -132,13 +132,9 @@ class SquarePage(Page):
         )
         hide = self.tr("Show it again") if view.is_hidden else self.tr("Hide the square")
         self._rename(self._hide, hide)
-        many = len(self.codes)
-        for widget in (self._previous, self._next, self._which):
-            widget.setVisible(many > 1)
-        number = self._number + 1
-        self._which.set_words(self.tr("{number} of {many}").format(number=number, many=many))
-        self._previous.set_reason(self.tr("This is the first one.") if number == 1 else "")
-        self._next.set_reason(self.tr("This is the last one.") if number == many else "")
+        self._hide.make = self._hide.make._replace(icon="qr" if view.is_hidden else "eyeoff")
+        self._which.setVisible(len(self.codes) > 1)
+        self._which.say(self._number + 1, len(self.codes))
 
     @staticmethod
     def _rename(button: Button, words: str) -> None:
@@ -181,11 +177,8 @@ class SquarePage(Page):
     def _wish_again(self) -> None:
         self.wished.emit(ShowSquare(self._view.form, self._view.number))
 
-    def _wish_previous(self) -> None:
-        self.wished.emit(ShowSquare(self._view.form, self._number - 1))
-
-    def _wish_next(self) -> None:
-        self.wished.emit(ShowSquare(self._view.form, self._number + 1))
+    def _wish_step(self, by: int) -> None:
+        self.wished.emit(ShowSquare(self._view.form, self._number + by))
 
     def _wish_other_form(self) -> None:
         is_draft = self._view.form == "draft"
@@ -206,42 +199,23 @@ class SquarePage(Page):
         top, bottom = look.rp(28), self.height() - look.rp(22)
         width = self.width() - 2 * margin
         if look.is_portrait:
-            side = min(width, (bottom - top) * 3 // 5)
+            side = min(width, (bottom - top) * 3 // 5, largest_side(look))
             self._card.setGeometry((self.width() - side) // 2, top, side, side)
             self._place_text(margin, top + side + look.rp(28), width, bottom)
             return
-        side = min(bottom - top, width - look.rp(GAP_RP) - look.rp(LEAST_TEXT_RP))
-        self._card.setGeometry(self.width() - margin - side, top, side, bottom - top)
+        room = width - look.rp(GAP_RP) - look.rp(LEAST_TEXT_RP)
+        side = min(bottom - top, room, largest_side(look))
+        self._card.setGeometry(self.width() - margin - side, top, side, side)
         self._place_text(margin, look.rp(36), width - side - look.rp(GAP_RP), bottom)
 
     def _place_text(self, left: int, top: int, width: int, bottom: int) -> None:
         look, gap = self.look, self.look.rp(16)
-        tall = self._feet.heightForWidth(width)
-        bottom -= tall
-        self._feet.setGeometry(left, bottom, width, tall)
-        if len(self.codes) > 1:
-            bottom = self._place_steps(left, bottom - gap, width)
-        self._text.setGeometry(left, top, width + look.rp(GUTTER_RP), max(0, bottom - gap - top))
-
-    def _place_steps(self, left: int, bottom: int, width: int) -> int:
-        """Place the ways to the other squares above ``bottom``, and give their top."""
-        gap = self.look.rp(16)
-        buttons = (self._previous, self._next)
-        across = max(button.sizeHint().width() for button in buttons)
-        middle = self._which.sizeHint().width()
-        tall = max(button.sizeHint().height() for button in buttons)
-        line = self._which.heightForWidth(middle)
-        if 2 * across + middle + 2 * gap <= width:
-            top = bottom - tall
-            self._previous.setGeometry(left, top, across, tall)
-            self._next.setGeometry(left + width - across, top, across, tall)
-            room = width - 2 * across
-            self._which.setGeometry(left + across, top + (tall - line) // 2, room, line)
-            return top
-        each = (width - gap) // 2
-        tall = max(button.heightForWidth(each) for button in buttons)
-        top = bottom - tall
-        self._previous.setGeometry(left, top, each, tall)
-        self._next.setGeometry(left + each + gap, top, each, tall)
-        self._which.setGeometry(left, top - gap - line, width, line)
-        return top - gap - line
+        if not self._is_cramped:
+            tall = self._feet.heightForWidth(width)
+            self._feet.setGeometry(left, bottom - tall, width, tall)
+            bottom -= tall + gap
+            if len(self.codes) > 1:
+                tall = self._which.heightForWidth(width)
+                self._which.setGeometry(left, bottom - tall, width, tall)
+                bottom -= tall + gap
+        self._text.setGeometry(left, top, width + look.rp(GUTTER_RP), max(0, bottom - top))

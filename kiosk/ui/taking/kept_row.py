@@ -116,7 +116,10 @@ class KeptRow(QWidget):
         if place:
             self._step.setGeometry(pad, tops[0], room, words)
             for button in self.buttons:
-                button.setGeometry(left, tops[1], self._width_of(button), high)
+                down = (high - button.sizeHint().height()) // 2
+                button.setGeometry(
+                    left, tops[1] + down, self._width_of(button), button.sizeHint().height()
+                )
                 left += self._width_of(button) + look.rp(GAP_RP)
         return tall
 

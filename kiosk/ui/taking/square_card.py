@@ -10,6 +10,7 @@ from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.taking.symbol import Matrix
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
+from kiosk.visit.payload import MOST_VERSION
 
 DARK, LIGHT = "#271E1A", "#FFFFFF"
 """The same in every theme: phones expect dark on light."""
@@ -30,6 +31,14 @@ def module_px(look: Look, room: int, modules: int) -> int:
     least, most = math.ceil(LEAST_MODULE_MM / pitch), math.floor(MOST_MODULE_MM / pitch)
     fits = room // (modules + 2 * QUIET_MODULES)
     return max(1, min(fits, max(least, most)))
+
+
+def largest_side(look: Look) -> int:
+    """Give the pixels a side beyond which a card would show nothing but white."""
+    modules = 17 + 4 * MOST_VERSION
+    return module_px(look, 1_000_000, modules) * (modules + 2 * QUIET_MODULES) + 2 * look.rp(
+        PADDING_RP
+    )
 
 
 class SquareCard(Touchable):
