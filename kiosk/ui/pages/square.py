@@ -133,7 +133,6 @@ class SquarePage(Page):
         hide = self.tr("Show it again") if view.is_hidden else self.tr("Hide the square")
         self._rename(self._hide, hide)
         self._hide.make = self._hide.make._replace(icon="qr" if view.is_hidden else "eyeoff")
-        self._which.setVisible(len(self.codes) > 1)
         self._which.say(self._number + 1, len(self.codes))
 
     @staticmethod

@@ -1,6 +1,6 @@
 """Something long that is dragged, or turned by a button: the twin that each scrolling area has."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from kiosk.ui.widgets.stack import Stack
 
 GUTTER_RP = 26
 GAP_RP = 12
+BUTTON_RP = 80
 FOOT_GAP_RP = 20
 TURN_SHARE = 0.9
 """How much of the view one touch moves by."""
@@ -40,9 +41,9 @@ class Turned(QWidget):
         self.area.moved.connect(self._follow)
         self._foot = foot
         self._has_words = foot is None and look.factor < LARGE_TEXT_FACTOR
-        make = Make(icon="chevd", icon_size=28, height=80)
+        make = Make(icon="chevd", icon_size=28, height=BUTTON_RP)
         if not self._has_words:
-            make = make._replace(icon_size=36, order="icon-above", padding=22)
+            make = make._replace(icon_size=36, order="icon-above")
         self._turn = Button(look, self.tr("Down") if self._has_words else "", make)
         for widget in (self._turn, *filter(None, (foot,))):
             widget.setParent(self)
@@ -76,7 +77,7 @@ class Turned(QWidget):
         """Give the area what the button leaves."""
         look = self.look
         width = self.width() - look.rp(GUTTER_RP)
-        turn = self._turn.sizeHint()
+        turn = self._turn.sizeHint().expandedTo(QSize(look.rp(BUTTON_RP), look.rp(BUTTON_RP)))
         foot = self._foot.heightForWidth(width) + look.rp(FOOT_GAP_RP) if self._foot else 0
         is_long = self.natural_height(self.width()) > self.height() - foot
         self._turn.setVisible(is_long)

@@ -26,7 +26,7 @@ class WhichSquare(QWidget):
     def __init__(self, look: Look) -> None:
         """Say nothing yet."""
         super().__init__()
-        self.look = look
+        self.look, self._is_needed = look, False
         self._words = Prose(look, "", Hand(look.theme.ink, TEXT, is_bold=True, line=LABEL_LINE))
         self._words.setParent(self)
         self._previous = self._button(self.tr("Previous square"), "back")
@@ -41,7 +41,9 @@ class WhichSquare(QWidget):
         return button
 
     def say(self, number: int, many: int) -> None:
-        """Say that ``number``, from 1, of ``many`` is shown."""
+        """Say that ``number``, from 1, of ``many`` is shown; of one nothing is said."""
+        self._is_needed = many > 1
+        self.setVisible(self._is_needed)
         self._words.set_words(self.tr("{number} of {many}").format(number=number, many=many))
         self._previous.set_reason(self.tr("This is the first one.") if number == 1 else "")
         self._next.set_reason(self.tr("This is the last one.") if number == many else "")
@@ -57,7 +59,7 @@ class WhichSquare(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
-        return self._arrange(width, place=False)
+        return self._arrange(width, place=False) if self._is_needed else 0
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(self.width(), self.heightForWidth(self.width()))
