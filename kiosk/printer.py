@@ -12,8 +12,8 @@ LONGEST_SECONDS = 8.0
 """A print system that takes longer to accept a page does not answer."""
 
 
-def send(page: bytes, printer: str, title: str) -> bool:
-    """Print ``page``, a PDF, on ``printer``; tell whether the print system took it.
+def send(page: bytes, printer: str, title: str, seconds: float = LONGEST_SECONDS) -> bool:
+    """Print ``page``, a PDF, on ``printer``; tell whether the print system took it in ``seconds``.
 
     ``title`` is what the job is called in the printer's list.
     """
@@ -29,7 +29,7 @@ def send(page: bytes, printer: str, title: str) -> bool:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env=environment,
-            timeout=LONGEST_SECONDS,
+            timeout=seconds,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
