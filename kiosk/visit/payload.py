@@ -10,9 +10,9 @@ from urllib.parse import quote
 
 from kiosk.visit.places import Form
 
-MOST_VERSION = 18
-"""The largest symbol: 89 modules a side, which 15.6 inches show at 1.4 mm a module."""
-MOST_BITS = 563 * 8
+MOST_VERSION = 17
+"""The largest symbol: 85 modules a side, which 15.6 inches show at 1.4 mm a module."""
+MOST_BITS = 507 * 8
 """What that symbol holds at error correction level M (ISO/IEC 18004:2015, table 7)."""
 LONGEST_NUMBER = "99/99"
 BESIDE_RESERVED = "!(),:@"

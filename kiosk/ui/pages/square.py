@@ -26,6 +26,7 @@ from kiosk.visit.views import SquareView, View
 SECOND_MS = 1000
 LEAST_TEXT_RP = 560
 GAP_RP = 40
+TOP_RP = 24
 
 
 class SquarePage(Page):
@@ -195,7 +196,7 @@ class SquarePage(Page):
 
     def _place(self) -> None:
         look, margin = self.look, self.look.margin
-        top, bottom = look.rp(28), self.height() - look.rp(22)
+        top, bottom = look.rp(TOP_RP), self.height() - look.rp(TOP_RP)
         width = self.width() - 2 * margin
         if look.is_portrait:
             side = min(width, (bottom - top) * 3 // 5, largest_side(look))

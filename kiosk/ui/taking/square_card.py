@@ -18,7 +18,7 @@ QUIET_MODULES = 4
 LEAST_MODULE_MM = 1.4
 """What a phone reads from 50 cm."""
 MOST_MODULE_MM = 2.4
-PADDING_RP = 16
+PADDING_RP = 12
 ICON_RP = 64
 
 
