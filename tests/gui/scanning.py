@@ -30,10 +30,10 @@ def blurred(picture: Image.Image, module: int) -> Image.Image:
     return picture.filter(ImageFilter.GaussianBlur(module * BLUR))
 
 
-def tilted(picture: Image.Image) -> Image.Image:
+def tilted(picture: Image.Image, tilt: float = TILT) -> Image.Image:
     """Give ``picture`` seen from the side and from below."""
     wide, high = picture.size
-    near = (wide * TILT, 0.0, -wide * TILT / 2, high * 1.02, wide * 1.03, high, wide * 0.97, -2.0)
+    near = (wide * tilt, 0.0, -wide * tilt / 2, high * 1.02, wide * 1.03, high, wide * 0.97, -2.0)
     return picture.transform(
         picture.size, Image.Transform.QUAD, near, Image.Resampling.BILINEAR, fillcolor="white"
     )
@@ -50,10 +50,11 @@ def scan(picture: Image.Image) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 
-def film(picture: Image.Image, frames: int = 4) -> list[str]:
-    """Give what a camera reads within some ``frames`` of a still scene, each with its own grain."""
-    for _ in range(frames):
-        found = scan(noisy(picture))
+def film(picture: Image.Image, module: int, frames: int = 5) -> list[str]:
+    """Give what a hand reads that holds a poor camera aslant and not quite still."""
+    for frame in range(frames):
+        aslant = tilted(picture, TILT * (1 - frame / 10))
+        found = scan(noisy(blurred(aslant, module)))
         if found:
             return found
     return []
