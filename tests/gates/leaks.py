@@ -9,7 +9,9 @@ from unittest.mock import patch
 from msgspec.structs import replace
 
 from kiosk.content.model import Topic
-from kiosk.library.entries import TopicEntry, entry_of
+from kiosk.content.notices import CATEGORIES
+from kiosk.library.entries import Article, TopicEntry, entry_of
+from kiosk.visit.state import State
 
 
 def _telling_entry(topic: Topic, tags: Mapping[str, str] = MappingProxyType({})) -> TopicEntry:
@@ -43,6 +45,21 @@ def glossary() -> Any:  # noqa: ANN401 - a context manager
     return _patched("kiosk.library.assembly._open_spans", every_span)
 
 
+def kept_words() -> Any:  # noqa: ANN401 - a context manager
+    """Let what is kept be read as if every note had been agreed to."""
+    from kiosk.visit.reveal import reveal_page  # noqa: PLC0415 - the real one, taken when planted
+
+    def reveal_anyway(_state: State, article: Article) -> Article | None:
+        return reveal_page(State(consents=frozenset(CATEGORIES)), article)
+
+    return _patched("kiosk.visit.kept_items.reveal_page", reveal_anyway)
+
+
 LEAKS: Mapping[str, Callable[[], Any]] = MappingProxyType(
-    {"search snippet": search_snippet, "related link": related_link, "glossary": glossary}
+    {
+        "search snippet": search_snippet,
+        "related link": related_link,
+        "glossary": glossary,
+        "kept words": kept_words,
+    }
 )
