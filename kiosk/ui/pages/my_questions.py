@@ -37,7 +37,6 @@ class MyQuestionsPage(Page):
     def __init__(self, look: Look, view: MyQuestionsView) -> None:
         """List what ``view`` holds."""
         super().__init__(look, self.tr("My questions"))
-        self._card_top = 0
         self._build(view)
 
     def _build(self, view: MyQuestionsView) -> None:
@@ -58,8 +57,7 @@ class MyQuestionsPage(Page):
             self._rows.add(card, gap=28)
             self._list = self._hold(self._rows)
             return
-        across = look.rp(CARD_RP[look.layout])
-        self._card_top = max(look.rp(28), look.reach_line - card.first_button_top(across))
+        self._paper = card
         self._card = self._hold(self._alone(card))
         self._list = self._hold(self._rows, foot)
 
@@ -182,8 +180,10 @@ class MyQuestionsPage(Page):
         if self._card is not None:
             across = look.rp(CARD_RP[look.layout])
             left = self.width() - margin - across
-            tall = min(self._card.natural_height(across + gutter), bottom - self._card_top)
-            self._card.setGeometry(left, self._card_top, across + gutter, tall)
+            above = look.rp(28)
+            self._paper.fill(across, bottom - above)
+            self._card.setGeometry(left, above, across + gutter, bottom - above)
+            self._card.area.refit()
             width = left - look.rp(COLUMN_GAP_RP) - margin
         top = look.rp(28)
         if not self._is_cramped:

@@ -1,10 +1,10 @@
 """The card "Take it with you": what a phone will keep is said before the square is shown."""
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 
 from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, Look
-from kiosk.ui.paint import pen
+from kiosk.ui.paint import draw_icon, pen
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.equals import Equals
 from kiosk.ui.widgets.marked import IconLine
@@ -15,6 +15,9 @@ from kiosk.visit.places import Slip
 
 PADDING_RP = (36, 30)
 ROW_GAP_RP = 20
+RADIUS_RP = 24
+LEAST_ICON_RP, MOST_ICON_RP = 120, 240
+"""The size of the sign for a square, where the card has room for it."""
 TEETH_RP = 24
 """Width of a tooth of the torn edge."""
 
@@ -53,7 +56,7 @@ class TakeCard(Stack):
             IconLine(look, Prose(look, keeps, Hand(theme.ink, line=CARD_LINE)), "info", theme.ink)
         )
         make = Make("primary", "qr", 36)
-        self._first = len(self.rows())
+        self._first, self._spare = len(self.rows()), 0
         square = Button(look, self.tr("Show as a square for your phone"), make)
         square.tapped.connect(self.square_requested)
         self.add(Equals(look, [square]))
@@ -61,12 +64,13 @@ class TakeCard(Stack):
             self._add_printing(slip)
         self.add(Stack(look), gap=TEETH_RP / 2)
 
-    def first_button_top(self, width: int) -> int:
-        """Give where the first button begins in a card ``width`` pixels wide."""
-        inner = width - 2 * self.look.rp(PADDING_RP[0])
-        above = self.rows()[: self._first]
-        gaps = len(above) * self.look.rp(ROW_GAP_RP)
-        return self.look.rp(PADDING_RP[1]) + gaps + sum(r.heightForWidth(inner) for r in above)
+    def fill(self, width: int, height: int) -> None:
+        """Take ``height`` pixels in a card ``width`` wide: the buttons go to its foot."""
+        row, _ = self._rows[self._first]
+        gap = self.look.rp(ROW_GAP_RP)
+        self._rows[self._first] = (row, gap)
+        self._spare = max(0, height - self.heightForWidth(width))
+        self._rows[self._first] = (row, gap + self._spare)
 
     def _add_printing(self, slip: Slip) -> None:
         look, theme = self.look, self.look.theme
@@ -95,15 +99,25 @@ class TakeCard(Stack):
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(pen(theme.line if theme.is_outlined else theme.rule, width))
         painter.setBrush(QColor(theme.surface))
-        painter.drawPolygon(_torn(box, look.line(TEETH_RP)))
+        painter.drawPath(_torn(box, look.line(RADIUS_RP), look.line(TEETH_RP)))
+        size = min(self._spare - look.rp(ROW_GAP_RP), look.rp(MOST_ICON_RP))
+        if size >= look.rp(LEAST_ICON_RP):
+            foot = self._rows[self._first][0].y() - look.rp(ROW_GAP_RP)
+            middle = foot - self._spare / 2
+            icon = QRectF((self.width() - size) / 2, middle - size / 2, size, size)
+            draw_icon(painter, look, "qr", icon, theme.rule)
 
 
-def _torn(box: QRectF, tooth: float) -> QPolygonF:
-    """Give the outline of ``box`` with a torn foot of teeth about ``tooth`` wide."""
+def _torn(box: QRectF, radius: float, tooth: float) -> QPainterPath:
+    """Give the outline of ``box``: round at its head, torn at its foot in teeth."""
     count = max(1, round(box.width() / tooth))
     step, deep = box.width() / count, tooth / 2
-    foot = [
-        QPointF(box.right() - step * n / 2, box.bottom() - (deep if n % 2 == 0 else 0))
-        for n in range(2 * count + 1)
-    ]
-    return QPolygonF([box.topLeft(), box.topRight(), *foot])
+    path = QPainterPath(QPointF(box.left(), box.bottom() - deep))
+    path.lineTo(box.left(), box.top() + radius)
+    path.arcTo(box.left(), box.top(), 2 * radius, 2 * radius, 180, -90)
+    path.arcTo(box.right() - 2 * radius, box.top(), 2 * radius, 2 * radius, 90, -90)
+    for n in range(2 * count + 1):
+        down = deep if n % 2 == 0 else 0
+        path.lineTo(box.right() - step * n / 2, box.bottom() - down)
+    path.closeSubpath()
+    return path
