@@ -29,6 +29,8 @@ CONSENT = (
     "kiosk/visit/reveal.py",
     "kiosk/visit/passages.py",
     "kiosk/visit/inner_views.py",
+    "kiosk/visit/kept_items.py",
+    "kiosk/visit/keeping.py",
     "kiosk/content/blocks.py",
 )
 """What decides whether gated text leaves: every branch of it is tested. Add what joins them."""

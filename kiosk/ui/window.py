@@ -156,6 +156,7 @@ class Window(QWidget):
         self._dress()
 
     def _obey_bar(self, name: str) -> None:
+        from kiosk.visit.keeping import SeeMyQuestions  # noqa: PLC0415
         from kiosk.visit.wishes import ClearScreen, GetHelpNow, GoBack, GoHome  # noqa: PLC0415
 
         match name:
@@ -163,6 +164,8 @@ class Window(QWidget):
                 self._navigator.obey(GoBack())
             case "home":
                 self._navigator.obey(GoHome())
+            case "questions":
+                self._navigator.obey(SeeMyQuestions())
             case "help":
                 self._navigator.obey(GetHelpNow())
             case "clear":
@@ -208,9 +211,8 @@ class Window(QWidget):
         buttons["help"].set_selected(selected=page.in_bar == "help")
         buttons["listen"].set_reason(self.tr("Listening is not ready on this kiosk yet."))
         buttons["text"].set_reason(self.tr("Text and colours cannot be changed on this kiosk yet."))
-        buttons["questions"].set_reason(
-            self.tr("Keeping questions is not ready on this kiosk yet.")
-        )
+        buttons["questions"].set_selected(selected=page.in_bar == "questions")
+        self._bar.count_kept(0 if state.is_asked else len(state.kept))
 
     def _quiet_limit(self) -> float | None:
         state = self._navigator.state

@@ -4,6 +4,7 @@ One small value for each screen; nothing here is written down anywhere.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kiosk.content.ids import GroupId, TermId, TopicId
 from kiosk.library.search import Findings
@@ -93,4 +94,44 @@ class Questions:
     """The keys on the screen; None until somebody chose: then they stand where there is room."""
 
 
-Place = Attract | Home | InGroup | Reading | Checks | Questions | GetHelp | DeskCard | Trouble
+Form = Literal["draft", "text"]
+"""What a phone makes of a square: a mail draft, or plain text."""
+Slip = Literal["", "wanted", "printed", "failed"]
+"""How far the printing of a slip has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyQuestions:
+    """What was kept."""
+
+    slip: Slip = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """What was kept, as a plain page to show or to copy by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """What was kept, as a square for a phone; ``number`` counts from 0 where there are several."""
+
+    form: Form = "draft"
+    number: int = 0
+    is_hidden: bool = False
+
+
+Place = (
+    Attract
+    | Home
+    | InGroup
+    | Reading
+    | Checks
+    | Questions
+    | GetHelp
+    | DeskCard
+    | Trouble
+    | MyQuestions
+    | Copying
+    | Square
+)

@@ -13,15 +13,19 @@ from kiosk.visit.passages import PassagePath
 from kiosk.visit.places import (
     Attract,
     Checks,
+    Copying,
     DeskCard,
+    Form,
     GetHelp,
     Home,
     InGroup,
+    MyQuestions,
     OpenAnswer,
     OpenTerm,
     Place,
     Questions,
     Reading,
+    Square,
     Trouble,
 )
 from kiosk.visit.state import State, new_visit
@@ -76,6 +80,49 @@ def get_help(state: State) -> State:
 def show_desk_card(state: State) -> State:
     """Show the sentence for the desk."""
     return _go(state, DeskCard())
+
+
+def see_my_questions(state: State) -> State:
+    """Show what was kept."""
+    return state if isinstance(state.place, MyQuestions) else _go(state, MyQuestions())
+
+
+def copy_kept(state: State) -> State:
+    """Show what was kept as a plain page."""
+    return _go(state, Copying())
+
+
+def show_square(state: State, form: Form, number: int) -> State:
+    """Show what was kept as a square; another square takes the place of the one that is shown."""
+    square = Square(form, max(0, number))
+    return _stay_at(state, square) if isinstance(state.place, Square) else _go(state, square)
+
+
+def hide_square(state: State) -> State:
+    """Hide the square that is shown."""
+    match state.place:
+        case Square() as square:
+            return _stay_at(state, replace(square, is_hidden=True))
+        case _:
+            return state
+
+
+def print_kept(state: State) -> State:
+    """Ask for a slip, where something was kept and none is on its way."""
+    match state.place:
+        case MyQuestions(slip) if state.kept and slip != "wanted":
+            return _stay_at(state, MyQuestions("wanted"))
+        case _:
+            return state
+
+
+def tell_printed(state: State, *, is_taken: bool) -> State:
+    """Say how the printing went, if that is still being waited for."""
+    match state.place:
+        case MyQuestions("wanted"):
+            return _stay_at(state, MyQuestions("printed" if is_taken else "failed"))
+        case _:
+            return state
 
 
 def read_part(state: State, part: int) -> State:

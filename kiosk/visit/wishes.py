@@ -5,6 +5,19 @@ from dataclasses import dataclass
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit import steps
+from kiosk.visit.keeping import (
+    CopyKept,
+    HideSquare,
+    KeepingWish,
+    MoveKept,
+    PrintKept,
+    RemoveKept,
+    SeeMyQuestions,
+    ShowSquare,
+    TellPrinted,
+    ToggleKept,
+    fulfil_keeping,
+)
 from kiosk.visit.keys import Keys
 from kiosk.visit.passages import PassagePath
 from kiosk.visit.state import State
@@ -163,13 +176,20 @@ Wish = (
     | ShowDeskCard
     | Stay
     | ClearScreen
+    | KeepingWish
 )
 
 
 def fulfil(state: State, wish: Wish) -> State:
-    """Give the state after ``wish``. Any wish but findings shows that somebody is there."""
+    """Give the state after ``wish``.
+
+    All but what the kiosk itself wishes (findings, a square's end, a print) show that somebody
+    is there.
+    """
     if isinstance(wish, TakeFindings):
         return steps.take_findings(state, wish.findings)
+    if isinstance(wish, HideSquare | TellPrinted):
+        return fulfil_keeping(state, wish)
     state = steps.stay(state)
     match wish:
         case Begin(language):
@@ -182,16 +202,32 @@ def fulfil(state: State, wish: Wish) -> State:
             return _fulfil_opening(state, wish)
         case ReadPart() | ToggleTerm() | Agree() | ShowPassage() | FoldPassage():
             return _fulfil_reading(state, wish)
+        case ShowKeys() | TypeQuery() | ToggleAnswer():
+            return _fulfil_asking(state, wish)
+        case (
+            ToggleKept()
+            | RemoveKept()
+            | MoveKept()
+            | SeeMyQuestions()
+            | CopyKept()
+            | ShowSquare()
+            | PrintKept()
+        ):
+            return fulfil_keeping(state, wish)
+        case Stay():
+            return state
+        case ClearScreen():
+            return steps.end_visit(state)
+
+
+def _fulfil_asking(state: State, wish: ShowKeys | TypeQuery | ToggleAnswer) -> State:
+    match wish:
         case ShowKeys(keys):
             return steps.show_keys(state, keys)
         case TypeQuery(query):
             return steps.type_query(state, query)
         case ToggleAnswer(topic, number):
             return steps.toggle_answer(state, topic, number)
-        case Stay():
-            return state
-        case ClearScreen():
-            return steps.end_visit(state)
 
 
 def _fulfil_opening(

@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from kiosk.content.ids import TopicId
 from kiosk.content.model import Edition, Topic
-from kiosk.library.entries import TopicEntry, entry_of
+from kiosk.content.notices import CATEGORIES
+from kiosk.library.entries import Article, TopicEntry, entry_of
 from kiosk.library.indexing import Findable, findables
+from kiosk.visit.state import State
 
 
 def _telling_entry(topic: Topic, tags: Mapping[str, str] = MappingProxyType({})) -> TopicEntry:
@@ -57,11 +59,22 @@ def guess() -> Any:  # noqa: ANN401 - a context manager
     return _patched("kiosk.library.writer.findables", _every_word)
 
 
+def kept_words() -> Any:  # noqa: ANN401 - a context manager
+    """Let what is kept be read as if every note had been agreed to."""
+    from kiosk.visit.reveal import reveal_page  # noqa: PLC0415 - the real one, taken when planted
+
+    def reveal_anyway(_state: State, article: Article) -> Article | None:
+        return reveal_page(State(consents=frozenset(CATEGORIES)), article)
+
+    return _patched("kiosk.visit.kept_items.reveal_page", reveal_anyway)
+
+
 LEAKS: Mapping[str, Callable[[], Any]] = MappingProxyType(
     {
         "search snippet": search_snippet,
         "related link": related_link,
         "glossary": glossary,
         "guess": guess,
+        "kept words": kept_words,
     }
 )

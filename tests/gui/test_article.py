@@ -410,12 +410,3 @@ def test_the_desk_card_stands_beside_the_first_step(kiosk_window: KioskMaker) ->
     buttons[0].setFocus()
     kiosk.key(Qt.Key.Key_Space)
     assert kiosk.state.place == DeskCard()
-
-
-def test_a_question_cannot_be_kept_yet_and_says_so(kiosk_window: KioskMaker) -> None:
-    kiosk = kiosk_window(WIDE)
-    kiosk.show_place(Reading(RICH))
-    kiosk.tap("Down")
-    kiosk.tap("Questions to ask")
-    kiosk.button("Add: Which tests do I need?").click()
-    assert kiosk.notice == "Keeping questions is not ready on this kiosk yet."

@@ -30,6 +30,10 @@ class Shot:
 
 WIDE_HOME, WIDE_ARTICLE = ((270, 565),), ((270, 565), (259, 421))
 WIDE_GATE = ((270, 565), (726, 868), (560, 860))
+WIDE_KEPT = (
+    *(*WIDE_ARTICLE, (1771, 639), (199, 873), (199, 779)),
+    *((1119, 128), (1119, 220), (1119, 312), (1086, 1016)),
+)
 WIDE_QUESTIONS = ((270, 565), (1660, 868))
 WIDE_SEARCH = ((270, 565), (1660, 421))
 SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
@@ -49,6 +53,9 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("search", WIDE_SEARCH, "07-questions-search", types="heart"),
         Shot("guess", WIDE_SEARCH, types="talk docter"),
         Shot("keys-hindi", (*WIDE_SEARCH, (1179, 893))),
+        Shot("my-questions", WIDE_KEPT, "08-my-questions-takeaway"),
+        Shot("my-questions-copy", (*WIDE_KEPT, (750, 880))),
+        Shot("square", (*WIDE_KEPT, (1434, 838))),
         Shot("still-there", WIDE_HOME, "10-still-there", waits_for_idle=True),
     ),
     (1366, 768): (

@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from kiosk.content.blocks import Term
+from kiosk.visit.keeping import (
+    CopyKept,
+    HideSquare,
+    SeeMyQuestions,
+    ShowSquare,
+    ToggleKept,
+)
+from kiosk.visit.kept import Kept, KeptQuestion, KeptStep, KeptText
 from kiosk.visit.keys import KeysName
 from kiosk.visit.passages import Passage, read_runs
 from kiosk.visit.views import ArticleView, GateView, HomeView
@@ -14,8 +22,10 @@ from kiosk.visit.wishes import (
     AskPeople,
     Begin,
     GetHelpNow,
+    GoBack,
     OpenGroup,
     OpenTopic,
+    ReadPart,
     SeeChecks,
     ShowDeskCard,
     ShowKeys,
@@ -75,6 +85,7 @@ def stops(start: State, present: Callable[[State], View]) -> Iterator[Stop]:
     for topic in topics:
         yield from _reading(start, begin, topic, present)
     yield from _asking(begin, home)
+    yield from _keeping(start, begin, topics, present)
     yield Stop("get-help", (*begin, GetHelpNow()))
     yield Stop("desk-card", (*begin, ShowDeskCard()))
     yield Stop("still-there", begin, "quiet")
@@ -134,3 +145,36 @@ def _asking(begin: tuple[Wish, ...], home: HomeView) -> Iterator[Stop]:
         topic = home.questions[0].topic.id
         yield Stop(f"questions-{topic}", (*begin, AskPeople(topic)))
         yield Stop(f"answer-{topic}", (*begin, AskPeople(topic), ToggleAnswer(topic, 0)))
+
+
+def _keeping(
+    start: State,
+    begin: tuple[Wish, ...],
+    topics: tuple[TopicId, ...],
+    present: Callable[[State], View],
+) -> Iterator[Stop]:
+    yield Stop("my-questions-empty", (*begin, SeeMyQuestions()))
+    views = (present(after(start, (*begin, OpenTopic(topic)))) for topic in topics)
+    read = next(
+        (view for view in views if isinstance(view, ArticleView) and view.plan.actions), None
+    )
+    if read is None:
+        return
+    topic = read.article.id
+    entries: list[Kept] = [
+        KeptQuestion(topic, number) for number in range(len(read.article.questions))
+    ]
+    adding = tuple(ToggleKept(entry) for entry in (KeptStep(topic, 1), *entries, KeptText(topic)))
+    last = len(read.plan.parts) - 1 - bool(read.plan.people_ask)
+    some = (*begin, *adding[:4])
+    many = (*begin, *adding)
+    # By way of another page: a reader comes in at the part that was left.
+    way = (OpenTopic(topic), ReadPart(last), SeeMyQuestions(), GoBack())
+    yield Stop("added", (*some, *way))
+    yield Stop("my-questions", (*some, SeeMyQuestions()))
+    yield Stop("my-questions-many", (*many, SeeMyQuestions()))
+    yield Stop("my-questions-copy", (*many, CopyKept()))
+    yield Stop("square", (*some, SeeMyQuestions(), ShowSquare()))
+    yield Stop("square-plain-text", (*some, SeeMyQuestions(), ShowSquare("text")))
+    yield Stop("square-several", (*many, SeeMyQuestions(), ShowSquare(number=1)))
+    yield Stop("square-hidden", (*some, SeeMyQuestions(), ShowSquare(), HideSquare()))

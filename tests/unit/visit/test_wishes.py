@@ -8,18 +8,33 @@ from hypothesis import strategies as st
 
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
+from kiosk.visit.keeping import (
+    CopyKept,
+    HideSquare,
+    MoveKept,
+    PrintKept,
+    RemoveKept,
+    SeeMyQuestions,
+    ShowSquare,
+    TellPrinted,
+    ToggleKept,
+)
+from kiosk.visit.kept import Kept, KeptQuestion, KeptStep, KeptText
 from kiosk.visit.places import (
     Attract,
     Checks,
+    Copying,
     DeskCard,
     GetHelp,
     Home,
     InGroup,
+    MyQuestions,
     OpenAnswer,
     OpenTerm,
     Place,
     Questions,
     Reading,
+    Square,
 )
 from kiosk.visit.state import State
 from kiosk.visit.steps import LONGEST_TRAIL, ask_still_there, meet_trouble
@@ -75,6 +90,15 @@ EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
     (ToggleAnswer(RICH, 0), HERE),
     (GetHelpNow(), (*HERE, GetHelp())),
     (ShowDeskCard(), (*HERE, DeskCard())),
+    (ToggleKept(KeptText(RICH)), HERE),
+    (RemoveKept(KeptText(RICH)), HERE),
+    (MoveKept(KeptText(RICH), 1), HERE),
+    (SeeMyQuestions(), (*HERE, MyQuestions())),
+    (CopyKept(), (*HERE, Copying())),
+    (ShowSquare("text", 2), (*HERE, Square("text", 2))),
+    (HideSquare(), HERE),
+    (PrintKept(), HERE),
+    (TellPrinted(is_taken=True), HERE),
     (Stay(), HERE),
     (ClearScreen(), (Attract(),)),
 )
@@ -82,6 +106,11 @@ EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
 
 _words = st.sampled_from(["a", "b", "c"])
 _numbers = st.integers(min_value=-2, max_value=6)
+_kept: st.SearchStrategy[Kept] = st.one_of(
+    st.builds(KeptQuestion, _words.map(TopicId), _numbers),
+    st.builds(KeptStep, _words.map(TopicId), _numbers),
+    st.builds(KeptText, _words.map(TopicId)),
+)
 WISHES: st.SearchStrategy[Wish] = st.one_of(
     st.builds(Begin, _words.map(Language)),
     st.just(GoBack()),
@@ -100,6 +129,15 @@ WISHES: st.SearchStrategy[Wish] = st.one_of(
     st.builds(ToggleAnswer, _words.map(TopicId), _numbers),
     st.just(GetHelpNow()),
     st.just(ShowDeskCard()),
+    st.builds(ToggleKept, _kept, st.tuples() | st.tuples(_words.map(CategoryId))),
+    st.builds(RemoveKept, _kept),
+    st.builds(MoveKept, _kept, st.sampled_from([-1, 1])),
+    st.just(SeeMyQuestions()),
+    st.just(CopyKept()),
+    st.builds(ShowSquare, st.sampled_from(["draft", "text"]), _numbers),
+    st.just(HideSquare()),
+    st.just(PrintKept()),
+    st.builds(TellPrinted, st.booleans()),
     st.just(Stay()),
     st.just(ClearScreen()),
 )
@@ -129,7 +167,9 @@ def test_a_wish_does_its_one_step(wish: Wish, trail: tuple[Place, ...]) -> None:
     assert fulfil(State(trail=HERE), wish).trail == trail
 
 
-BY_HAND = [wish for wish, _ in EACH if not isinstance(wish, TakeFindings)]
+OF_THE_KIOSK = (TakeFindings, HideSquare, TellPrinted)
+"""Wishes that no person makes, or that the clock makes as well."""
+BY_HAND = [wish for wish, _ in EACH if not isinstance(wish, OF_THE_KIOSK)]
 
 
 @pytest.mark.parametrize("wish", BY_HAND, ids=lambda wish: type(wish).__name__)
@@ -149,12 +189,15 @@ def test_a_state_always_holds_together(before: list[Wish | str], last: Wish | st
     assert 1 <= len(state.trail) <= LONGEST_TRAIL
     assert state.place == state.trail[-1]
     assert all(one != other for one, other in zip(state.trail, state.trail[1:], strict=False))
-    if last != "quiet":
+    if last != "quiet" and not isinstance(last, OF_THE_KIOSK):
         assert not state.is_asked
     if isinstance(state.place, Attract):
         assert not state.is_asked
     if isinstance(state.place, Reading):
         assert state.place.part >= 0
+    if isinstance(state.place, Square):
+        assert state.place.number >= 0
+    assert len(set(state.kept)) == len(state.kept)
 
 
 @given(st.lists(HAPPENINGS, max_size=40))
