@@ -15,6 +15,7 @@ from kiosk.library.entries import TopicEntry
 from kiosk.library.indexing import FoundKind
 from kiosk.library.opening import Database
 from kiosk.library.search_words import Word, normal, sentences_of, words_of
+from kiosk.library.tags import Tags
 
 MOST_WORDS = 12
 """Words of a query that count; what follows is left out."""
@@ -32,7 +33,7 @@ SELECT f.kind, f.topic, f.language, f.number, f.title, f.text,
 FROM wording JOIN found AS f ON f.id = wording.rowid
 WHERE wording MATCH ? AND f.language =
     (SELECT language FROM topic WHERE id = f.topic ORDER BY language = ? DESC, rank LIMIT 1)
-ORDER BY worth, f.id LIMIT ?
+ORDER BY f.language = ? DESC, worth, f.id LIMIT ?
 """  # noqa: S608 - our own numbers
 
 
@@ -95,6 +96,8 @@ class Findings:
     is_danger: bool
     guess: str | None
     hits: tuple[Hit, ...]
+    language: Language
+    """The language that was asked for; hits in another one come after those in it."""
 
 
 class Search:
@@ -103,11 +106,13 @@ class Search:
     def __init__(self, database: Database) -> None:
         """Search in ``database``."""
         self._database, self._name = database, database.name
+        self._tags = Tags(database)
 
     def find(self, query: str, language: Language, limit: int = MOST_HITS) -> Findings:
-        """Find what ``query`` asks for, in ``language`` where the pack has it.
+        """Find what ``query`` asks for: each topic in ``language`` where the pack has it so.
 
-        First what has every word, whole or as a beginning; if nothing has, what has any.
+        What is in ``language`` comes before the rest. All have every word, whole or as a beginning;
+        if nothing has, any of them.
 
         Raises:
             ContentDamaged: the database cannot be read any more.
@@ -123,7 +128,7 @@ class Search:
                 hits = self._hits(telling, "OR", language, limit)
         except (sqlite3.DatabaseError, msgspec.MsgspecError) as error:
             raise ContentDamaged(f"{self._name}: {error}") from error
-        return Findings(query, is_danger, None, hits)
+        return Findings(query, is_danger, None, hits, language)
 
     @cached_property
     def _danger(self) -> tuple[tuple[str, ...], ...]:
@@ -145,14 +150,14 @@ class Search:
         if not wanted:
             return ()
         asked = f" {joined} ".join(word.as_asked for word in wanted)
-        rows = self._database.connection.execute(_QUERY, (asked, language, limit))
-        return tuple(self._hit(row, wanted) for row in rows.fetchall())
+        rows = self._database.connection.execute(_QUERY, (asked, language, language, limit))
+        return tuple(self._hit(row, wanted, language) for row in rows.fetchall())
 
-    def _hit(self, row: tuple[object, ...], wanted: tuple[Wanted, ...]) -> Hit:
+    def _hit(self, row: tuple[object, ...], wanted: tuple[Wanted, ...], asked: Language) -> Hit:
         kind, topic, language, number, title, text, worth = row
         return Hit(
             cast("FoundKind", kind),
-            self._entry(TopicId(str(topic)), str(language)),
+            self._tags.said_in(asked, self._entry(TopicId(str(topic)), str(language))),
             int(cast("int", number)),
             _marked(str(title), wanted),
             _best_sentence(str(text), wanted),

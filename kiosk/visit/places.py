@@ -5,7 +5,7 @@ One small value for each screen; nothing here is written down anywhere.
 
 from dataclasses import dataclass
 
-from kiosk.content.ids import GroupId, TermId, TopicId
+from kiosk.content.ids import GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit.attract import Attract as Attract  # noqa: PLC0414 - a place like the others
 from kiosk.visit.passages import PassagePath
@@ -88,6 +88,12 @@ class Questions:
     query: str = ""
     findings: Findings | None = None
     open_answer: OpenAnswer | None = None
+
+    def is_waiting(self, language: Language) -> bool:
+        """Tell whether words were typed that have not been answered in ``language``."""
+        found = self.findings
+        is_answered = found is not None and (found.query, found.language) == (self.query, language)
+        return bool(self.query.strip()) and not is_answered
 
 
 Place = Attract | Home | InGroup | Reading | Checks | Questions | GetHelp | DeskCard | Trouble

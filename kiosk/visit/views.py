@@ -49,6 +49,8 @@ class ArticleView:
     at_passage: PassagePath | None
     pictures: Mapping[str, bytes]
     """The files of the pictures that may be shown, by name."""
+    is_in_other_language: bool = False
+    """True where the pack has no such page in the visitor's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class GetHelpView:
     lines: tuple[HelpLine, ...]
     signs: HelpSigns
     today: date
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from kiosk.content.ids import TopicId
 from kiosk.ui.asking.answer_card import AnswerCard
 from kiosk.ui.asking.danger_card import DangerCard
 from kiosk.ui.asking.result_row import ResultRow, RowText
+from kiosk.ui.language import name_of
 from kiosk.ui.look import CARD_LINE, Look
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
@@ -54,11 +55,7 @@ class AnswerList(Stack):
     def _add_topics(self, view: QuestionsView) -> None:
         colours = self.look.theme.plum
         for item in view.topics:
-            hint = (
-                self.tr("1 question")
-                if item.count == 1
-                else self.tr("{count} questions").format(count=item.count)
-            )
+            hint = self.tr("%n questions", "", item.count)
             text = TileText(item.topic.discreet_title, hint, icon=item.topic.icon)
             tile = Tile(self.look, text, colours, on_door=False)
             self._wishes[tile_name := f"topic {item.topic.id}"] = AskPeople(item.topic.id)
@@ -82,11 +79,7 @@ class AnswerList(Stack):
             )
             self._add_topics(view)
             return
-        count = len(findings.hits)
-        self._say(
-            self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count),
-            is_soft=True,
-        )
+        self._say(self.tr("%n answers", "", len(findings.hits)), is_soft=True)
         for number, hit in enumerate(findings.hits):
             self._add_hit(number, hit)
 
@@ -94,7 +87,7 @@ class AnswerList(Stack):
         sentence = hit.sentence
         if hit.topic.is_page_gated and not sentence.text:
             sentence = Marked(self.tr("Opens with a note"))
-        tag = tag_text(hit.topic.tags)
+        tag = " · ".join(filter(None, (self._elsewhere(hit.topic), tag_text(hit.topic.tags))))
         if hit.kind == "question":
             text = RowText(hit.title, sentence, tag, icon="chevd")
             self._add_question(hit.topic, hit.number, text)
@@ -104,6 +97,12 @@ class AnswerList(Stack):
         row.setObjectName(name)
         row.tapped.connect(self._wish)
         self.add(row)
+
+    def _elsewhere(self, topic: TopicEntry) -> str:
+        """Name the language of a page that the visitor's language lacks."""
+        if topic.language == self._view.language:
+            return ""
+        return self.tr("In {language}").format(language=name_of(topic.language))
 
     def _add_question(self, topic: TopicEntry, number: int, text: RowText) -> None:
         answer = self._view.answer

@@ -5,7 +5,6 @@ from PySide6.QtGui import (
     QColor,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -13,6 +12,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.ui.look import TEXT, Look, script_of
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.button import Button, Make
 
@@ -21,7 +21,7 @@ ICON_RP = 42
 MOST_LETTERS = 80
 
 
-class Line(QLineEdit):
+class Line(Placed, QLineEdit):
     """A line to type in, without selection, clipboard, menu or memory."""
 
     def __init__(self, look: Look) -> None:
@@ -74,7 +74,7 @@ class Line(QLineEdit):
         event.accept()
 
 
-class SearchField(QWidget):
+class SearchField(Placed, QWidget):
     """The line in its box, with Erase.
 
     Signals:
@@ -137,8 +137,7 @@ class SearchField(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         draw_panel(painter, look, QRectF(self.rect()), Panel(theme.surface, theme.primary, 3, 18))
         size = look.text(ICON_RP)
         box = QRectF(look.rp(32), (self.height() - size) / 2, size, size)

@@ -4,10 +4,11 @@ Nothing of the page itself is here: the view does not hold it.
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 
 from kiosk.ui.help.near_help import MOST_LINES, NearHelp
 from kiosk.ui.look import CARD_LINE, H1, H2, TEXT, TEXT_LINE, TILE_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.page import Page
 from kiosk.ui.paint import door_path, pen
 from kiosk.ui.widgets.choice import Choice
@@ -213,8 +214,7 @@ class AjarDoor(Door):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
         theme, opening = self.look.theme, self._opening
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         line = pen(theme.line, self.look.line(3)) if theme.is_outlined else Qt.PenStyle.NoPen
         shape = door_path(opening, opening.width() / 2)
         painter.setPen(line)

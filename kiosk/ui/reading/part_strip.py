@@ -1,16 +1,17 @@
 """The button twin of scrolling: which part this is, and a way to the next."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
 
 
-class PartStrip(QWidget):
+class PartStrip(Placed, QWidget):
     """Stands below the text, or, as wide as the screen, above the bar.
 
     Signals:
@@ -112,6 +113,6 @@ class PartStrip(QWidget):
         del event
         if self._is_full:
             theme = self.look.theme
-            painter = QPainter(self)
+            painter = painter_on(self)
             painter.fillRect(self.rect(), QColor(theme.bg))
             painter.fillRect(QRectF(0, 0, self.width(), self.look.line(2)), QColor(theme.rule))

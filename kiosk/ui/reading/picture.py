@@ -5,11 +5,12 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed, painter_on, stand_upright
 
 MOST_HEIGHT_RP = 560
 
 
-class Picture(QLabel):
+class Picture(Placed, QLabel):
     """Draws one picture; its words are its name for a screen reader."""
 
     def __init__(self, look: Look, image: QImage, alt: str) -> None:
@@ -35,10 +36,11 @@ class Picture(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         size = self._size(self.width())
-        painter.drawImage(QRectF(0, 0, size.width(), size.height()), self._image)
+        place = QRectF(0, 0, size.width(), size.height())
+        painter.drawImage(QRectF(stand_upright(painter, place), place.size()), self._image)
 
 
 def load_image(data: bytes | None) -> QImage | None:

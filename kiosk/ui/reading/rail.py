@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 
 from kiosk.ui.look import H2, LABEL, TILE_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.door import Door, Head
 from kiosk.ui.widgets.touchable import Touchable
@@ -48,8 +49,7 @@ class RailRow(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         ink = theme.on_door
         if self.isDown():
             draw_panel(painter, look, QRectF(self.rect()), Panel(theme.pressed, "", 0, 14))

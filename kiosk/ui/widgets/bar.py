@@ -1,4 +1,4 @@
-"""The bar: seven buttons in the same place on every screen.
+"""The bar: seven buttons in the same place on every screen, whichever way its words run.
 
 What does not apply is dashed, never gone.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
-from PySide6.QtCore import QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.button import Button, Make
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ LEAST_WIDTH_RP = {
 ICONS = {"questions": "slip"}
 
 
-class Bar(QWidget):
+class Bar(Placed, QWidget):
     """The seven buttons.
 
     Signals:
@@ -46,6 +47,7 @@ class Bar(QWidget):
         """Make the buttons for ``look``."""
         super().__init__()
         self.look = look
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(self.tr("Bar"))
         labels: dict[BarName, str] = {
             "back": self.tr("Back"),
@@ -76,6 +78,12 @@ class Bar(QWidget):
 
     def _tell(self) -> None:
         self.wished.emit(self.sender().objectName())
+
+    def turn_back_arrow(self, *, right_to_left: bool) -> None:
+        """Let Back point to where reading comes from; nothing else in the bar is mirrored."""
+        back = self.buttons["back"]
+        back.make = back.make._replace(icon="next" if right_to_left else "back")
+        back.update()
 
     def show_only_help(self, *, only: bool) -> None:
         """Leave Get help now alone, as on the attract screen."""
@@ -125,7 +133,7 @@ class Bar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
+        painter = painter_on(self)
         theme = self.look.theme
         painter.fillRect(self.rect(), QColor(theme.surface))
         painter.fillRect(QRectF(0, 0, self.width(), self.look.line(2)), QColor(theme.rule))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QPaintEvent
+
     from kiosk.ui.tokens import Theme
 
 Kind = Literal["plain", "primary", "help", "clear"]
@@ -76,8 +78,7 @@ class Button(Touchable):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         panel, colour = _dress(self)
         draw_panel(painter, self.look, QRectF(self.rect()), panel)
         words = self._words(colour, bold=not self.reason)

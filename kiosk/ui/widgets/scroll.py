@@ -4,16 +4,17 @@ Kinetic, without bars, with a mark that shows where.
 """
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QScrollerProperties, QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.stack import Stack
 
 DRAG_STARTS_MM = 4.0
 
 
-class ScrollMark(QWidget):
+class ScrollMark(Placed, QWidget):
     """Shows how far down the reader is; not touchable."""
 
     def __init__(self, look: Look) -> None:
@@ -31,8 +32,7 @@ class ScrollMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         painter.setPen(Qt.PenStyle.NoPen)
         theme, round_ = self.look.theme, self.width() / 2
         painter.setBrush(QColor(theme.rule))
@@ -48,7 +48,7 @@ class ScrollMark(QWidget):
         painter.drawRoundedRect(shown, round_, round_)
 
 
-class ScrollArea(QAbstractScrollArea):
+class ScrollArea(Placed, QAbstractScrollArea):
     """Holds one stack and scrolls it up and down; never sideways.
 
     Signals:
@@ -168,7 +168,8 @@ class ScrollArea(QAbstractScrollArea):
         self._follow()
 
     def _follow(self) -> None:
-        self.content.move(0, -self.offset)
+        start = self._gutter if self.isRightToLeft() else 0
+        self.content.move(start, -self.offset)
         height = max(1, self.content.height() + self._below)
         view = self.viewport().height()
         self.mark.set_range(self.offset / height, (self.offset + view) / height)

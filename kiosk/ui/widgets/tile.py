@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 
 from kiosk.ui.look import LABEL, TILE_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.tokens import Door as DoorColours
 from kiosk.ui.widgets.tag import TagShape
@@ -95,8 +96,7 @@ class Tile(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, tile = self.look, self._tile
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         panel, ink, soft = self._dress()
         draw_panel(painter, look, QRectF(self.rect()), panel)
         name, hint = self._lines(self.width(), ink, soft)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton
 
+from kiosk.ui.mirror import Placed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 REPEAT_IGNORED_SECONDS = 0.5
 
 
-class Touchable(QAbstractButton):
+class Touchable(Placed, QAbstractButton):
     """A real button that paints itself.
 
     Signals:

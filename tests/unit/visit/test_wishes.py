@@ -21,7 +21,7 @@ from kiosk.visit.places import (
     Questions,
     Reading,
 )
-from kiosk.visit.state import State
+from kiosk.visit.state import ENGLISH, State
 from kiosk.visit.steps import LONGEST_TRAIL, ask_still_there, meet_trouble
 from kiosk.visit.wishes import (
     Agree,
@@ -49,7 +49,7 @@ from kiosk.visit.wishes import (
 from tests.unit.visit.sample_pack import CONDITIONS, PDE, RICH, SHORT
 
 HARM = CategoryId("self-harm")
-NOTHING = Findings("heart", False, None, ())
+NOTHING = Findings("heart", False, None, (), ENGLISH)
 HERE = (Home(), Reading(RICH, part=1))
 EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
     (Begin(Language("hi")), (Home(),)),
