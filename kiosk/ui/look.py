@@ -55,9 +55,13 @@ FAMILIES: MappingProxyType[Script, tuple[str, ...]] = MappingProxyType(
 TALL_LINE = 1.6 / TEXT_LINE
 """By how much lines of running text are wider apart in scripts with signs above and below."""
 LEAST_LINE: MappingProxyType[Script, float] = MappingProxyType(
-    {"latin": 1.0, "devanagari": 1.34, "arabic": 1.45}
+    {"latin": 1.0, "devanagari": 1.42, "arabic": 1.45}
 )
 """Line height that holds all ink of a script: for words in a box of their own."""
+DROP: MappingProxyType[Script, float] = MappingProxyType(
+    {"latin": 0.0, "devanagari": 0.06, "arabic": 0.0}
+)
+"""By how many of its sizes a script is set lower than its font says, to stand as Latin does."""
 Layout = Literal["wide", "medium", "single"]
 
 

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout
 
-from kiosk.ui.look import TEXT, TEXT_LINE, Look, line_of, script_of
+from kiosk.ui.look import DROP, TEXT, TEXT_LINE, Look, line_of, script_of
 from kiosk.ui.mirror import stand_upright
 
 REACHING_OUT = frozenset("j")
@@ -76,6 +76,7 @@ class Words:
         self.font = look.font(hand.size, bold=hand.is_bold, scales=hand.scales, script=self.script)
         line = line_of(self.script, hand.line)
         self.line_height = math.ceil(round(self.font.pixelSize() * line, 3))
+        self._drop = DROP[self.script] * self.font.pixelSize()
         self._is_centred = hand.align == Qt.AlignmentFlag.AlignHCenter
         self._colour = QColor(hand.colour)
         self._lines = QTextLayout(self.text, self.font)
@@ -186,7 +187,8 @@ class Words:
             out = self._overhang(line.textStart())
             if out:
                 line.setLineWidth(width - out)
-            line.setPosition(QPointF(out, top + (self.line_height - line.height()) / 2))
+            middle = (self.line_height - line.height()) / 2
+            line.setPosition(QPointF(out, top + middle + self._drop))
             top += self.line_height
         self._lines.endLayout()
 

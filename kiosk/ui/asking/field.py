@@ -44,10 +44,12 @@ class Line(Placed, QLineEdit):
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(look.theme.ink_soft))
         self.setPalette(palette)
         self.setFont(look.font(TEXT))
-        self.textChanged.connect(self._follow_script)
+        self.textChanged.connect(self.follow_script)
 
-    def _follow_script(self, text: str) -> None:
-        self.setFont(self.look.font(TEXT, script=script_of(text)))
+    def follow_script(self, text: str) -> None:
+        """Set ``text``, or the invitation where there is none, in the font of its script."""
+        script = script_of(text or self.placeholderText())
+        self.setFont(self.look.font(TEXT, script=script))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave every key with Ctrl, Alt or Meta alone: no copy, no undo, no select all."""
@@ -92,6 +94,7 @@ class SearchField(Placed, QWidget):
         self.line.setAccessibleName(self.tr("Search"))
         self.line.setPlaceholderText(self.tr("Type a word"))
         self.line.setText(words)
+        self.line.follow_script(words)
         self.line.textEdited.connect(self._tell)
         self.erase = Button(look, self.tr("Erase"), Make(icon="close", icon_size=28, height=80))
         self.erase.setParent(self)

@@ -53,7 +53,7 @@ class Tile(Touchable):
         used = name.height(room) + (hint.height(room) if hint else 0)
         if self._tile.tag:
             used += TagShape(self.look, self._tile.tag, "#000000").size(room)[1] + self.look.rp(8)
-        return max(self.look.rp(HEIGHT_RP), used + self.look.rp(24))
+        return max(self.look.rp(HEIGHT_RP), used + self.look.rp(18))
 
     def _room(self, width: int) -> int:
         room = width - 2 * self.look.rp(PADDING_RP)
