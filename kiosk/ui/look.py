@@ -146,7 +146,11 @@ class Look(NamedTuple):
         font = QFont()
         font.setFamilies(list(FAMILIES[script]))
         font.setPixelSize(self.text(size) if scales else self.rp(size))
-        font.setBold(bold)
+        if bold and script != "latin":
+            # One file holds every weight; asked for by name, Qt would only smear the regular one.
+            font.setVariableAxis(QFont.Tag.fromString("wght"), 700)
+        else:
+            font.setBold(bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 
 from kiosk.ui.look import DROP, TEXT, TEXT_LINE, Look, line_of, script_of
 from kiosk.ui.mirror import stand_upright
 
-REACHING_OUT = frozenset("j")
+REACHING_OUT = frozenset("jïîìÏÎ")
 """Signs of our fonts whose ink begins left of where they stand."""
+ARABIC_REACH = 0.1
+"""Of a size: by how much the first letter of an Arabic line may reach out to the right."""
 UNBOUNDED = 1_000_000
 """A line width in pixels at which nothing wraps."""
 
@@ -76,19 +78,24 @@ class Words:
         self.font = look.font(hand.size, bold=hand.is_bold, scales=hand.scales, script=self.script)
         line = line_of(self.script, hand.line)
         self.line_height = math.ceil(round(self.font.pixelSize() * line, 3))
+        size = self.font.pixelSize()
+        self._reach = math.ceil(ARABIC_REACH * size) if self.is_right_to_left else 0
         self._drop = DROP[self.script] * self.font.pixelSize()
         self._is_centred = hand.align == Qt.AlignmentFlag.AlignHCenter
         self._colour = QColor(hand.colour)
         self._lines = QTextLayout(self.text, self.font)
         self._lines.setCacheEnabled(True)
         if any(run.kind in SHAPED or run.colour for run in runs):
-            self._lines.setFormats(list(_formats(runs)))
+            bold = look.font(hand.size, bold=True, scales=hand.scales, script=self.script)
+            self._lines.setFormats(list(_formats(runs, bold)))
         if hand.align != Qt.AlignmentFlag.AlignLeft or self.is_right_to_left:
             from PySide6.QtGui import QTextOption  # noqa: PLC0415 - the attract screen needs none
 
             option = QTextOption(hand.align)
             if self.is_right_to_left:
                 option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+                if not self._is_centred:
+                    option.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._lines.setTextOption(option)
         self._width = -1
         self._natural = -1
@@ -102,7 +109,7 @@ class Words:
         """Give the width in pixels at which nothing wraps, and break the words there."""
         if self._natural < 0:
             self._break(UNBOUNDED)
-            self._natural = math.ceil(self._widest()) + 1
+            self._natural = math.ceil(self._widest()) + 1 + self._reach
         self._break(self._natural)
         return self._natural
 
@@ -127,7 +134,7 @@ class Words:
         """
         if right_to_left == self.is_right_to_left or self._is_centred:
             return 0.0
-        slack = max(0.0, self._width - self._widest())
+        slack = max(0.0, self._width - self._widest() - self._reach)
         return slack if right_to_left else -slack
 
     def rects(self, spot: Spot) -> Iterator[QRectF]:
@@ -139,7 +146,9 @@ class Words:
             last = min(end, line.textStart() + line.textLength())
             if first < last:
                 left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                yield QRectF(min(left, right), line.y(), abs(right - left), line.height())
+                tall = min(line.height(), self.line_height)
+                top = line.y() + (line.height() - tall) / 2
+                yield QRectF(min(left, right), top, abs(right - left), tall)
 
     def draw(self, painter: QPainter, left: float = 0, top: float = 0) -> None:
         """Draw the words with their first line at ``left``, ``top``; upright on any painter."""
@@ -183,7 +192,7 @@ class Words:
         self._lines.beginLayout()
         top = 0.0
         while (line := self._lines.createLine()).isValid():
-            line.setLineWidth(width)
+            line.setLineWidth(width - self._reach)
             out = self._overhang(line.textStart())
             if out:
                 line.setLineWidth(width - out)
@@ -215,15 +224,15 @@ def _spots(runs: Sequence[Run], kinds: frozenset[str]) -> Iterator[Spot]:
         start += len(run.text)
 
 
-def _formats(runs: Sequence[Run]) -> Iterator[QTextLayout.FormatRange]:
-    from PySide6.QtGui import QFont, QTextCharFormat  # noqa: PLC0415 - the attract screen needs none
+def _formats(runs: Sequence[Run], bold: QFont) -> Iterator[QTextLayout.FormatRange]:
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - the attract screen needs none
 
     start = 0
     for run in runs:
         if run.kind in SHAPED or run.colour:
             shape = QTextCharFormat()
             if run.kind == "strong":
-                shape.setFontWeight(QFont.Weight.Bold)
+                shape.setFont(bold)
             if run.kind == "emphasis":
                 shape.setFontItalic(True)
             if run.colour:

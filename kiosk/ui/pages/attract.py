@@ -99,8 +99,9 @@ class AttractPage(Page):
         left, width = look.rp(96), look.rp(800)
         self.put(self._welcome, left, look.rp(57), width)
         below = self.put(self._title, left, look.rp(116), width)
-        self._place_again(left, below + look.rp(14), width)
+        below = self._place_again(left, below + look.rp(14), width)
         top = look.reach_line + look.rp(148) - self._invite.words.line_height
+        top = max(top, below + look.rp(20))
         self._place_choices(
             left, self.put(self._invite, left, top - look.rp(20), width) + look.rp(18), look.rp(360)
         )
@@ -112,14 +113,15 @@ class AttractPage(Page):
         width = self.width() - 2 * left
         self.put(self._welcome, left, look.rp(96), width)
         below = self.put(self._title, left, look.rp(160), look.rp(700))
-        self._place_again(left, below + look.rp(20), width)
-        top = self.put(self._invite, left, look.reach_line + look.rp(24), width) + look.rp(18)
+        below = self._place_again(left, below + look.rp(20), width)
+        top = max(look.reach_line + look.rp(24), below + look.rp(12))
+        top = self.put(self._invite, left, top, width) + look.rp(18)
         top = self._place_choices(left, top, (width - look.rp(20)) // 2)
         self._place_lines(left, top + look.rp(40))
 
-    def _place_again(self, left: int, top: int, width: int) -> None:
-        if self._again is not None:
-            self.put(self._again, left, top, width)
+    def _place_again(self, left: int, top: int, width: int) -> int:
+        """Place the title's second language and give the y below it."""
+        return top if self._again is None else self.put(self._again, left, top, width)
 
     def _place_choices(self, left: int, top: int, width: int) -> int:
         gap, height = self.look.rp(20), self.look.rp(116)

@@ -87,7 +87,17 @@ class PartStrip(Placed, QWidget):
     @property
     def strip_height(self) -> int:
         """Height in pixels."""
-        return self.look.text(88) + self.look.rp(36) if self._is_full else self.look.rp(84)
+        if not self._is_full:
+            return self.look.rp(84)
+        return max(self.look.text(88), self._tallest()) + self.look.rp(36)
+
+    def _tallest(self) -> int:
+        """Give the height that Next needs for the title with the most lines."""
+        look = self.look
+        each = (look.width - 2 * look.margin - 2 * look.rp(16)) // 3
+        titles = (self.tr("Next: {title}").format(title=title) for title in self._titles)
+        buttons = (Button(look, title, self._next.make) for title in titles)
+        return max(button.heightForWidth(each) for button in buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)

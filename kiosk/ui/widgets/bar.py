@@ -15,6 +15,8 @@ from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.button import Button, Make
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kiosk.ui.look import Look
 
 BarName = Literal["back", "home", "listen", "text", "questions", "help", "clear"]
@@ -29,6 +31,9 @@ LEAST_WIDTH_RP = {
     "help": 240,
     "clear": 240,
 }
+LEAST_RP = 140
+PADDING_RP = 16
+CLOSE_RP = 8
 ICONS = {"questions": "slip"}
 
 
@@ -68,7 +73,9 @@ class Bar(Placed, QWidget):
             kind = "help" if name == "help" else "clear"
         height = 88 if self.look.is_portrait else 104
         icon_size = 36 if self.look.is_portrait else 42
-        make = Make(kind, ICONS.get(name, name), icon_size, "icon-above", height=height, padding=16)
+        make = Make(
+            kind, ICONS.get(name, name), icon_size, "icon-above", height=height, padding=PADDING_RP
+        )
         button = Button(self.look, label, make)
         button.setObjectName(name)
         button.setParent(self)
@@ -98,7 +105,10 @@ class Bar(Placed, QWidget):
             self._place_one_row()
 
     def _place_two_rows(self) -> None:
-        margin, gap, height = self.look.rp(24), self.look.rp(12), self.look.rp(88)
+        margin, gap = self.look.rp(24), self.look.rp(12)
+        each = (self.width() - 2 * margin - 3 * gap) // 4
+        is_one_line = self._is_one_line(dict.fromkeys(NAMES[:4], each))
+        height = self.look.rp(88 if is_one_line else 96)
         top = (self.height() - 2 * height - gap) // 2
         for row, names in enumerate((NAMES[:4], NAMES[4:])):
             width = (self.width() - 2 * margin - (len(names) - 1) * gap) // len(names)
@@ -109,12 +119,9 @@ class Bar(Placed, QWidget):
 
     def _place_one_row(self) -> None:
         look, gap = self.look, self.look.rp(12)
-        height = look.rp(104)
+        widths = self._widths(self.width() - 2 * look.margin - (len(NAMES) - 1) * gap)
+        height = look.rp(104 if self._is_one_line(widths) else 116)
         top = (self.height() - height) // 2 + 1
-        widths = {
-            name: max(look.rp(LEAST_WIDTH_RP[name]), button.sizeHint().width())
-            for name, button in self.buttons.items()
-        }
 
         def place(names: tuple[BarName, ...], left: int) -> int:
             for name in names:
@@ -130,6 +137,27 @@ class Bar(Placed, QWidget):
         right = self.width() - look.margin - span(end)
         place(end, right)
         place(middle, (left + right - span(middle)) // 2)
+
+    def _is_one_line(self, widths: Mapping[BarName, int]) -> bool:
+        """Tell whether every label fits in one line; two need higher buttons."""
+        pad = 2 * self.look.rp(4)
+        return all(
+            self.buttons[name].width_of_lines(1) + pad <= width for name, width in widths.items()
+        )
+
+    def _widths(self, room: int) -> dict[BarName, int]:
+        """Give the width of each button: in one line, closer, or in two lines, as there is room."""
+        for lines, padding in ((1, PADDING_RP), (1, CLOSE_RP), (2, CLOSE_RP)):
+            widths = {
+                name: max(
+                    self.look.rp(LEAST_WIDTH_RP[name] if lines == 1 else LEAST_RP),
+                    button.width_of_lines(lines) + 2 * self.look.rp(padding),
+                )
+                for name, button in self.buttons.items()
+            }
+            if sum(widths.values()) <= room:
+                break
+        return widths
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
