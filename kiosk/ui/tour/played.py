@@ -6,12 +6,11 @@ letters: it says nothing, but joins, stacks and runs as Urdu does. Both are abou
 
 from collections.abc import Callable
 
-ACCENTED = str.maketrans("aeiouycnsAEIOUYCNS", "áéïôûýçñšÅÉÎÕÜÝÇÑŠ")
+ACCENTED = str.maketrans("aeiouycnsAEIOUYCNS", "áéíôûýçñšÅÉÍÕÜÝÇÑŠ")
 ARABIC = str.maketrans(
     "abcdefghijklmnopqrstuvwxyz,?;", "ابچدےفگہیجکلمنوپقرسٹئعطخھز\u060c\u061f\u061b"
 )
 PLAYED_LANGUAGE = "qps"
-LONGER_BY = 0.35
 LEAST_LETTERS = 3
 """Shorter words stay as they are; longer ones make up for them."""
 
@@ -25,12 +24,12 @@ def played(language: str, direction: str) -> Callable[[str], str] | None:
 
 def in_accents(text: str) -> str:
     """Give ``text`` with accents, its words longer."""
-    return "".join(_longer(part) for part in _parts(text)).translate(ACCENTED)
+    return _longer(text, 0.6).translate(ACCENTED)
 
 
 def in_arabic_letters(text: str) -> str:
     """Give ``text`` in Arabic letters, its words longer; digits stay."""
-    return "".join(_longer(part) for part in _parts(text)).lower().translate(ARABIC)
+    return _longer(text, 0.35).lower().translate(ARABIC)
 
 
 def _parts(text: str) -> list[str]:
@@ -43,10 +42,13 @@ def _parts(text: str) -> list[str]:
     return parts
 
 
-def _longer(word: str) -> str:
-    """Give ``word`` with its middle said again."""
+def _longer(text: str, share: float) -> str:
+    """Give ``text`` with each word longer by ``share``, its middle said again."""
+    return "".join(_stretched(part, share) for part in _parts(text))
+
+
+def _stretched(word: str, share: float) -> str:
     if len(word) < LEAST_LETTERS or not word.isalpha():
         return word
-    more = max(1, round(len(word) * LONGER_BY))
-    middle = len(word) // 2
-    return word[:middle] + word[middle - 1 : middle - 1 + more][:more] + word[middle:]
+    middle, more = len(word) // 2, max(1, round(len(word) * share))
+    return word[:middle] + word[middle - 1 : middle - 1 + more] + word[middle:]

@@ -105,17 +105,24 @@ class Bar(Placed, QWidget):
             self._place_one_row()
 
     def _place_two_rows(self) -> None:
-        margin, gap = self.look.rp(24), self.look.rp(12)
-        each = (self.width() - 2 * margin - 3 * gap) // 4
-        is_one_line = self._is_one_line(dict.fromkeys(NAMES[:4], each))
-        height = self.look.rp(88 if is_one_line else 96)
+        margin, gap, height = self.look.rp(24), self.look.rp(12), self.look.rp(88)
         top = (self.height() - 2 * height - gap) // 2
         for row, names in enumerate((NAMES[:4], NAMES[4:])):
-            width = (self.width() - 2 * margin - (len(names) - 1) * gap) // len(names)
-            for i, name in enumerate(names):
-                self.buttons[name].setGeometry(
-                    QRect(margin + i * (width + gap), top + row * (height + gap), width, height)
-                )
+            left = margin
+            for name, width in self._shares(names, self.width() - 2 * margin, gap).items():
+                place = QRect(left, top + row * (height + gap), width, height)
+                self.buttons[name].setGeometry(place)
+                left += width + gap
+
+    def _shares(self, names: tuple[BarName, ...], room: int, gap: int) -> dict[BarName, int]:
+        """Give equal widths, or, where a label needs more, each its words and an equal rest."""
+        room -= (len(names) - 1) * gap
+        equal = dict.fromkeys(names, room // len(names))
+        if self._is_one_line(equal):
+            return equal
+        needed = {name: self.buttons[name].width_of_lines(1) for name in names}
+        rest = (room - sum(needed.values())) // len(names)
+        return {name: width + rest for name, width in needed.items()}
 
     def _place_one_row(self) -> None:
         look, gap = self.look, self.look.rp(12)
