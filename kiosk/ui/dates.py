@@ -5,11 +5,13 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+DAY_MONTH_YEAR = "d MMMM yyyy"
+
 
 def long_date(day: date) -> str:
     """Give ``day`` in words, such as 23 November 2026.
 
     Digits are European in every language, as phone numbers and page codes are.
     """
-    words = QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    words = QLocale().toString(QDate(day.year, day.month, day.day), DAY_MONTH_YEAR)
     return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in words)

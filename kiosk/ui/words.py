@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from types import MappingProxyType
 from typing import ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 
-from kiosk.ui.look import DROP, TEXT, TEXT_LINE, Look, line_of, script_of
+from kiosk.ui.look import DROP, TEXT, TEXT_LINE, Look, Script, line_of, script_of
 from kiosk.ui.mirror import stand_upright
 
-REACHING_OUT = frozenset("jïîìÏÎ")
+REACHING_OUT = frozenset("j")
 """Signs of our fonts whose ink begins left of where they stand."""
-ARABIC_REACH = 0.1
-"""Of a size: by how much the first letter of an Arabic line may reach out to the right."""
+REACH: MappingProxyType[Script, float] = MappingProxyType(
+    {"latin": 0.0, "devanagari": 0.06, "arabic": 0.1}
+)
+"""Of a size: by how much the ink of a line may reach out at its right end."""
 UNBOUNDED = 1_000_000
 """A line width in pixels at which nothing wraps."""
 
@@ -79,7 +82,7 @@ class Words:
         line = line_of(self.script, hand.line)
         self.line_height = math.ceil(round(self.font.pixelSize() * line, 3))
         size = self.font.pixelSize()
-        self._reach = math.ceil(ARABIC_REACH * size) if self.is_right_to_left else 0
+        self._reach = math.ceil(REACH[self.script] * size)
         self._drop = DROP[self.script] * self.font.pixelSize()
         self._is_centred = hand.align == Qt.AlignmentFlag.AlignHCenter
         self._colour = QColor(hand.colour)

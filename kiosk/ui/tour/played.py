@@ -24,7 +24,7 @@ def played(language: str, direction: str) -> Callable[[str], str] | None:
 
 def in_accents(text: str) -> str:
     """Give ``text`` with accents, its words longer."""
-    return _longer(text, 0.6).translate(ACCENTED)
+    return _longer(text, 0.45).translate(ACCENTED)
 
 
 def in_arabic_letters(text: str) -> str:

@@ -27,6 +27,7 @@ from kiosk.visit.wishes import (
     Agree,
     AskPeople,
     Begin,
+    ChooseLanguage,
     ClearScreen,
     FoldPassage,
     GetHelpNow,
@@ -53,6 +54,7 @@ NOTHING = Findings("heart", False, None, (), ENGLISH)
 HERE = (Home(), Reading(RICH, part=1))
 EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
     (Begin(Language("hi")), (Home(),)),
+    (ChooseLanguage(Language("hi")), HERE),
     (GoBack(), (Home(),)),
     (GoHome(), (Home(),)),
     (OpenGroup(CONDITIONS), (*HERE, InGroup(CONDITIONS))),
