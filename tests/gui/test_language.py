@@ -16,6 +16,7 @@ from kiosk.content.ids import Language, TopicId
 from kiosk.ui.dates import long_date
 from kiosk.ui.language import INVITATIONS, is_right_to_left, name_of, own_name, speak
 from kiosk.ui.pages.article import ArticlePage
+from kiosk.ui.pages.attract import SHIFTS, AttractPage
 from kiosk.ui.reading.other_language import OtherLanguage
 from kiosk.ui.tour.played import in_accents, in_arabic_letters, played
 from kiosk.ui.widgets.bar import Bar
@@ -186,6 +187,22 @@ def test_the_start_screen_invites_in_two_languages(kiosk: Callable[..., Kiosk]) 
     said = words(kiosk().window)
     assert INVITATIONS["en"] in said
     assert INVITATIONS["hi"] in said
+
+
+def test_the_start_screen_stands_a_little_elsewhere_now_and_then(
+    kiosk: Callable[..., Kiosk],
+) -> None:
+    page = kiosk().page
+    assert isinstance(page, AttractPage)
+    assert page._timer.isActive()
+    seen = {page.pos()}
+    for _ in SHIFTS:
+        page._timer.timeout.emit()
+        seen.add(page.pos())
+        assert 0 <= page.y() <= 4
+        assert abs(page.x()) <= 4
+    assert len(seen) == len(SHIFTS)
+    assert (page.x(), page.y()) == (0, 0)
 
 
 @pytest.mark.parametrize(

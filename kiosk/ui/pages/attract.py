@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.ids import Language
 from kiosk.ui.language import INVITATIONS, own_name
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from kiosk.visit.attract import AttractView
 
 MOST_LANGUAGES = 6
+SHIFT_RP = 4
+SHIFT_EVERY_MS = 120_000
+SHIFTS = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0))
+"""Where the page stands in turn, against burn-in; never higher, for the picture stands on the bar."""
 
 
 class AttractPage(Page):
@@ -52,6 +57,20 @@ class AttractPage(Page):
             self._line("person", self.tr("For adults")),
         ]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._turn = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(SHIFT_EVERY_MS)
+        self._timer.timeout.connect(self._shift)
+        self._timer.start()
+
+    def _shift(self) -> None:
+        """Stand a little elsewhere, but not under a finger."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        self._turn = (self._turn + 1) % len(SHIFTS)
+        across, along = SHIFTS[self._turn]
+        step = self.look.rp(SHIFT_RP)
+        self.move(across * step, along * step)
 
     def _button(self, code: Language) -> Button:
         button = Button(self.look, own_name(code), Make(size=LARGE, height=116))

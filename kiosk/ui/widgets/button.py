@@ -100,7 +100,8 @@ class Button(Touchable):
         icon, gap = self.look.rp(self.make.icon_size), self.look.rp(3)
         room = self.width() - 2 * self.look.rp(4)
         height = words.height(room) if self.text() else -gap
-        icon = min(icon, max(self.look.rp(28), self.height() - height - gap - self.look.rp(10)))
+        free = self.look.rp(24 if words.line_count(room) > 1 else 10)
+        icon = min(icon, max(self.look.rp(24), self.height() - height - gap - free))
         top = (self.height() - icon - gap - height) / 2
         draw_icon(
             painter,
