@@ -31,7 +31,7 @@ MOST_LANGUAGES = 6
 SHIFT_RP = 4
 SHIFT_EVERY_MS = 120_000
 SHIFTS = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0))
-"""Where the page stands in turn, against burn-in; never higher, for the picture stands on the bar."""
+"""Where the page stands in turn, against burn-in; never higher: the picture stands on the bar."""
 
 
 class AttractPage(Page):
