@@ -182,6 +182,7 @@ def _visit(
             region=settings.clinic.region,
             language=settings.visit.language,
             more_time=settings.visit.more_time,
+            printer=settings.printing.printer,
         )
     return run(database, running, log)
 

@@ -90,7 +90,8 @@ class CannotWrite(Refusal):
 class NoDisplay(Refusal):
     """There is no screen to draw on.
 
-    Start from a desktop, or under `xvfb-run -a`, or set DISPLAY or WAYLAND_DISPLAY.
+    Start from a desktop, or set DISPLAY or WAYLAND_DISPLAY. Without a screen a virtual one does:
+    `apt-get install xvfb`, then `xvfb-run -a` before the command.
     """
 
     code = "NO_DISPLAY"

@@ -75,6 +75,20 @@ class Visit(msgspec.Struct, frozen=True):
     ] = 1
 
 
+class Printing(msgspec.Struct, frozen=True):
+    """Slips on paper. Without a printer nothing on the screen speaks of printing."""
+
+    printer: Annotated[
+        str,
+        _says(
+            "name of the CUPS printer for slips, as `lpstat -e` lists it; without it there is"
+            " no printing",
+            "the name of a print queue, like desk or Front_Desk-2",
+            pattern=r"^([A-Za-z0-9_][A-Za-z0-9_.-]{0,126})?\Z",
+        ),
+    ] = ""
+
+
 class State(msgspec.Struct, frozen=True):
     """What is kept between starts. Nothing about a visitor is."""
 
@@ -104,6 +118,7 @@ class Settings(msgspec.Struct, frozen=True):
     screen: Screen = Screen()
     clinic: Clinic = Clinic()
     visit: Visit = Visit()
+    printing: Printing = Printing()
     state: State = State()
     supervisor: Supervisor = Supervisor()
 

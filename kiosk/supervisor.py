@@ -9,6 +9,7 @@ import select
 import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 from kiosk.errors import ExitCode
@@ -30,6 +31,8 @@ ENDS = frozenset(
     }
 )
 """Codes that somebody asked for, or that another start would not better: passed through."""
+STOPS = (signal.SIGTERM, signal.SIGINT)
+"""Signals that ask to stop."""
 MOST_STARTS = 6
 WITHIN_SECONDS = 60.0
 
@@ -65,7 +68,8 @@ class _Stop:
         del frame
         self.is_asked = True
         if self.visitor:
-            os.kill(self.visitor, number)
+            with suppress(ProcessLookupError):  # it may have gone by itself just now
+                os.kill(self.visitor, number)
 
 
 def supervise(
@@ -80,7 +84,7 @@ def supervise(
     each visitor process it gives a ``Visitor``.
     """
     stop = _Stop()
-    handlers = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
+    handlers = {number: signal.signal(number, stop) for number in STOPS}
     log.write(Event.STARTED, process=os.getpid())
     starts: list[float] = []
     while True:
@@ -89,18 +93,20 @@ def supervise(
             log.write(Event.GAVE_UP, starts=len(starts) - 1)
             return ExitCode.TOO_MANY_FAULTS
         heard, beat = os.pipe()
+        # Python forgets in a new process which signals have come: they wait until it can act.
+        signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
         process = os.fork()
         if process == 0:
             os.close(heard)
             for number, handler in handlers.items():
                 signal.signal(number, handler)
-            if stop.is_asked:  # in the moment since the fork, or just before it
-                os._exit(ExitCode.ASKED_TO_STOP)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
             return Visitor(beat)
         os.close(beat)
         stop.visitor = process
-        if stop.is_asked:  # the visitor process was not there yet to be told
-            os.kill(process, signal.SIGTERM)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
+        if stop.is_asked:  # before the visitor process was there to be told
+            stop(signal.SIGTERM, None)
         log.write(Event.VISITOR_STARTED, process=process)
         ending = _watch(process, heard, limits, log, on_shown)
         stop.visitor = 0

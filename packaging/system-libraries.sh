@@ -65,6 +65,17 @@ if ! "$python" -c "import ensurepip, venv" 2>/dev/null; then
     # Debian keeps it in a package of its own, one for each Python.
     missing="$missing $("$python" -c "import sys; print('python%d.%d-venv' % sys.version_info[:2])")"
 fi
+case "${1:-run}" in
+test | bundle)
+    # A bundle carries Python's own library, which Debian keeps in a package of its own.
+    shared="$("$python" -c "import sysconfig as s
+print(s.get_config_var('INSTSONAME') if s.get_config_var('Py_ENABLE_SHARED') else '')")"
+    folder="$("$python" -c "import sysconfig; print(sysconfig.get_config_var('LIBDIR'))")"
+    if [ -n "$shared" ] && [ ! -e "$folder/$shared" ] && ! echo "$known" | grep -qF "	$shared "; then
+        missing="$missing ${shared%.so*}"
+    fi
+    ;;
+esac
 [ -z "$missing" ] && exit 0
 
 install="apt-get install -y --no-install-recommends$missing"

@@ -1,27 +1,36 @@
 """Checks a content folder: every problem of every file, and the pack where there is no error."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
+from kiosk.authoring.allowances import apply_allowances
+from kiosk.authoring.drawing_rules import check_drawings
+from kiosk.authoring.language_rules import check_language
 from kiosk.authoring.pack_rules import check_pack
 from kiosk.authoring.packing import build_pack
 from kiosk.authoring.problems import Problem
 from kiosk.authoring.reference_rules import check_references
+from kiosk.authoring.review_rules import check_orphans, check_reviews
 from kiosk.authoring.shapes import (
     DangerShape,
     GlossaryShape,
     LocaleShape,
     NoticesShape,
     PackShape,
+    ReviewShape,
     SourcesShape,
 )
-from kiosk.authoring.sheets import EditionSheets, PackSheets, read_sheet
+from kiosk.authoring.sheets import EditionSheets, PackSheets, Sheet, read_sheet
 from kiosk.authoring.source import SourceFolder, read_folder
 from kiosk.authoring.syntax import new_parser
 from kiosk.authoring.topic_rules import check_topic
 from kiosk.authoring.topics import read_faq, read_topic
 from kiosk.authoring.wording_rules import check_wordings
 from kiosk.content.model import Pack
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +46,44 @@ class Report:
         return sum(problem.level == "error" for problem in self.problems)
 
 
-def check_folder(path: Path) -> Report:
+def check_folder(path: Path, today: date | None = None) -> Report:
     """Check the pack in the folder ``path``; problems come in the order of files and lines.
+
+    Without ``today`` nothing is overdue.
 
     Raises:
         CannotRead: no such folder, or not ours to read.
 
     """
-    sheets = _read_sheets(read_folder(path))
+    return check_sheets(read_sheets(path), today)
+
+
+def check_sheets(sheets: PackSheets, today: date | None) -> Report:
+    """Check a pack that was read; its records take the problems up."""
     for topic in sheets.topics():
         check_topic(topic)
     check_pack(sheets)
     check_wordings(sheets)
     check_references(sheets)
+    check_language(sheets)
+    check_reviews(sheets, today)
+    check_orphans(sheets)
+    check_drawings(sheets.folder)
+    apply_allowances(sheets)
     found = {problem for record in sheets.records() for problem in record.problems}
     problems = sorted(found, key=lambda each: (each.path, each.line, each.code.slug, each.message))
     has_error = any(problem.level == "error" for problem in problems)
     return Report(None if has_error else build_pack(sheets), tuple(problems))
 
 
-def _read_sheets(folder: SourceFolder) -> PackSheets:
+def read_sheets(path: Path) -> PackSheets:
+    """Read every file of the pack in the folder ``path``.
+
+    Raises:
+        CannotRead: no such folder, or not ours to read.
+
+    """
+    folder = read_folder(path)
     languages = sorted({language for (language,) in folder.paths(r"([^/]+)/[^/]+(?:/[^/]+)?")})
     return PackSheets(
         folder,
@@ -68,7 +95,12 @@ def _read_sheets(folder: SourceFolder) -> PackSheets:
             for (name,) in folder.paths(r"locale/([^/]+)\.yaml")
         },
         {name: _read_edition(folder, name) for name in languages if name != "locale"},
+        _read_optional(folder, "review.yaml", ReviewShape),
     )
+
+
+def _read_optional(folder: SourceFolder, path: str, shape: type[_T]) -> Sheet[_T] | None:
+    return read_sheet(folder, path, shape) if path in folder.texts else None
 
 
 def _read_edition(folder: SourceFolder, language: str) -> EditionSheets:
@@ -82,6 +114,5 @@ def _read_edition(folder: SourceFolder, language: str) -> EditionSheets:
         path = f"{language}/faq/{name}.md"
         faq[name] = read_faq(name, path, folder.texts[path], parser)
     glossary = read_sheet(folder, f"{language}/glossary.yaml", GlossaryShape)
-    path = f"{language}/danger.yaml"
-    danger = read_sheet(folder, path, DangerShape) if path in folder.texts else None
+    danger = _read_optional(folder, f"{language}/danger.yaml", DangerShape)
     return EditionSheets(glossary, danger, topics, faq)

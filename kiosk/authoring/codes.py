@@ -77,6 +77,9 @@ class Code(Enum):
     MEDIA_MISSING = "A picture whose file does not exist"
     MEDIA_NAME = "A picture that is not a png, jpeg or webp with a plain name"
     MEDIA_UNUSED = "A file in media/ that no picture shows"
+    DRAWING_FORM = "A drawing with anything but paths in its four colours"
+    DRAWING_UNMADE = "A drawing without the mask that is made from it"
+    DRAWING_STALE = "A mask that was made from another state of its drawing"
     # The shape of a body
     IN_SHORT_FIRST = "A topic that does not begin with its in-short box, or has two"
     WARNING_MISSING = "A topic without a warning box outside any gate"
@@ -96,6 +99,24 @@ class Code(Enum):
     CAPTION = "A caption without a picture, or with marks in it"
     SOURCE_MARK = "A source mark that is not well formed, or follows no statement"
     FAQ_FORM = "Something else than questions as ## headings with answers below"
+    # Language
+    PAGE_HARD = "A page above grade 6, or below a reading ease of 65"
+    PART_HARD = "A part of a page above grade 6, or below a reading ease of 65"
+    ANSWER_HARD = "An answer above grade 6, or below a reading ease of 65"
+    SENTENCE_LONG = "A sentence above 20 words"
+    SENTENCES_AVERAGE = "A page whose sentences have more than 12 words on average"
+    PARAGRAPH_LONG = "A paragraph above 3 sentences"
+    WORD_BANNED = "A word or sign that readers here do not meet"
+    PERCENTAGE = "A bare percentage"
+    NUMBER_UNSOURCED = "A figure about people without a source mark in its sentence, item or row"
+    CLAIM_DROPPED = "A claim or reference that was dropped, because nothing carries it"
+    TERM_UNLINKED = "A medical word of the glossary on a page that does not link to it once"
+    NOTICE_MISSING = "Words of a category on a page without its notice"
+    TOPIC_ORPHAN = "A topic that no other topic links to or names as related"
+    REVIEW_DUE = "A reviewed page whose next review is not set, or not after this one"
+    REVIEW_OVERDUE = "A review, or the check of a help line, that is overdue"
+    ALLOW_CODE = "An allow of a code that cannot be allowed, or that stands twice"
+    ALLOW_UNUSED = "An allow that silences nothing"
     # Markdown outside the closed set
     RAW_HTML = "HTML"
     CODE_TEXT = "Code"
@@ -129,6 +150,11 @@ class Code(Enum):
                 | Code.SOURCE_UNUSED
                 | Code.MEDIA_UNUSED
                 | Code.NOTICE_UNUSED
+                | Code.SENTENCES_AVERAGE
+                | Code.TERM_UNLINKED
+                | Code.TOPIC_ORPHAN
+                | Code.REVIEW_OVERDUE
+                | Code.ALLOW_UNUSED
             ):
                 return "warning"
             case _:

@@ -3,6 +3,7 @@
 import re
 
 from kiosk.authoring.codes import Code
+from kiosk.authoring.masks import is_mask
 from kiosk.authoring.spans import read_plain
 from kiosk.authoring.syntax import Site
 from kiosk.content.blocks import Figure
@@ -33,13 +34,14 @@ def read_figure(site: Site) -> Figure:
     if "title" in image.attrs:
         remedy = "Delete it; write a paragraph that begins with Caption:"
         site.refuse(Code.FIGURE, "a picture with a title", remedy)
-    alt = read_plain(image, site.line, site.record, Code.FIGURE, "an alt text")
+    alt = read_plain(image, site.line, site.record, Code.FIGURE, "alt")
     if not alt:
         site.refuse(Code.FIGURE, "a picture without alt text", "Say in words what it shows")
     return Figure(
         media,
         alt,
         notice=_notice("".join(_source(token.type, token.content) for token in rest), site),
+        colours="theme" if is_mask(media) else "own",
     )
 
 

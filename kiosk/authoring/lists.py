@@ -53,4 +53,4 @@ def _item(site: Site) -> Spans:
             message = "a line after an item, neither in the list nor out of it"
             sites[0].refuse(Code.INDENTED, message, remedy, after=number)
             break
-    return read_spans(sites[0].inline, sites[0].line, site.record)
+    return read_spans(sites[0].inline, sites[0].line, site.record, "item")

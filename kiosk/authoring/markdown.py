@@ -16,6 +16,7 @@ from kiosk.authoring.codes import Code
 from kiosk.authoring.figures import CAPTION, is_picture, read_figure
 from kiosk.authoring.lists import read_list
 from kiosk.authoring.problems import Record
+from kiosk.authoring.runs import Piece, RunKind
 from kiosk.authoring.spans import read_plain, read_spans
 from kiosk.authoring.syntax import Site, parse
 from kiosk.authoring.tables import read_table
@@ -95,7 +96,10 @@ class BodyReader:
         if box.kind == "gate":
             return self._gate(box)
         kind = _KINDS.get(box.kind)
-        inner = self.read(box.content, is_actions=kind == "actions")
+        if box.title:
+            self.record.add_run(box.line, "box-title", Piece(box.title))
+        with self.record.inside(box.kind):
+            inner = self.read(box.content, is_actions=kind == "actions")
         if kind is None:
             known = [*_KINDS, "gate"]
             near = get_close_matches(box.kind, known, n=1)
@@ -188,14 +192,16 @@ def _heading(site: Site) -> Heading:
     if level not in (2, 3) or not site.node.markup.startswith("#"):
         remedy = "Write ## before a part, ### before a division of it"
         site.refuse(Code.HEADING, "a heading of another level or form", remedy)
-    text = read_plain(site.inline, site.line, site.record, Code.HEADING, "a heading")
+    is_division = level > 2  # noqa: PLR2004 - level 2 opens a part
+    kind: RunKind = "division" if is_division else "part"
+    text = read_plain(site.inline, site.line, site.record, Code.HEADING, kind)
     if not text:
         site.refuse(Code.HEADING, "a heading without words", "Write words, or delete it")
-    return Heading(3 if level > 2 else 2, text)  # noqa: PLR2004 - level 2 opens a part
+    return Heading(3 if is_division else 2, text)
 
 
 def _add_caption(site: Site, placed: list[Placed]) -> None:
-    text = read_plain(site.inline, site.line, site.record, Code.CAPTION, "a caption")
+    text = read_plain(site.inline, site.line, site.record, Code.CAPTION, "caption")
     figure = placed[-1].block if placed else None
     if not isinstance(figure, Figure) or figure.caption:
         remedy = "Put the picture in the paragraph before it"

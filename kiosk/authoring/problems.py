@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kiosk.authoring.codes import Code, Level
+from kiosk.authoring.runs import Piece, Run, RunKind
 from kiosk.textfile import Fault
 
 
@@ -55,7 +56,10 @@ class Record:
     path: str
     problems: list[Problem] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    """The words, in reading order."""
     is_in_gate: bool = False
+    box: str = ""
 
     def refuse(self, line: int, code: Code, message: str, remedy: str) -> None:
         """Note a problem."""
@@ -82,3 +86,16 @@ class Record:
             yield
         finally:
             self.is_in_gate = before
+
+    @contextmanager
+    def inside(self, box: str) -> Iterator[None]:
+        """Mark what is read meanwhile as standing in a box of this kind."""
+        before, self.box = self.box, box
+        try:
+            yield
+        finally:
+            self.box = before
+
+    def add_run(self, line: int, kind: RunKind, *pieces: Piece) -> None:
+        """Keep words as they were typed."""
+        self.runs.append(Run(line, kind, pieces, self.is_in_gate, self.box))

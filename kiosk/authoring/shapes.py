@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from kiosk.content.icons import GroupIcon, TopicIcon
 from kiosk.content.ids import CategoryId, GroupId, SourceKey, TermId, TopicId
 from kiosk.content.locale import HelpLine
 from kiosk.content.model import Codes, Completeness, DoorColour, Review, TopicKind
@@ -44,11 +45,18 @@ CategoryName = Literal[
 """``kiosk.content.notices.CATEGORIES`` as a type; a test holds them equal."""
 
 
+class AllowShape(msgspec.Struct, frozen=True):
+    """Why a problem of the language checks is let be, in the file or entry in which it stands."""
+
+    code: Words
+    reason: Words
+
+
 class GroupShape(msgspec.Struct, frozen=True):
     """A door in pack.yaml."""
 
     id: Annotated[GroupId, _ID]
-    icon: Annotated[str, _ID]
+    icon: GroupIcon
     colour: DoorColour
     name: ByLanguage
     topics: Annotated[tuple[AnyTopic, ...], _SOME]
@@ -127,10 +135,12 @@ class LocaleShape(msgspec.Struct, frozen=True):
 
 
 class DefinitionShape(msgspec.Struct, frozen=True):
-    """One term in glossary.yaml."""
+    """One term in glossary.yaml; ``everyday`` if readers know it, so that no page need link."""
 
     term: Words
     definition: Words
+    everyday: bool = False
+    allow: tuple[AllowShape, ...] = ()
 
 
 class DangerShape(msgspec.Struct, frozen=True):
@@ -163,7 +173,7 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     summary: Words
     kind: TopicKind
     group: Annotated[GroupId, _ID]
-    icon: Annotated[str, _ID]
+    icon: Literal[GroupIcon, TopicIcon]
     notices: tuple[NoticeShape, ...] = ()
     search: tuple[Words, ...] = ()
     codes: Codes = Codes()
@@ -174,3 +184,31 @@ class FrontMatter(msgspec.Struct, frozen=True, kw_only=True):
     authored: date
     reviewed: Review
     review_due: date | None
+    allow: tuple[AllowShape, ...] = ()
+
+
+class FaqFront(msgspec.Struct, frozen=True, kw_only=True):
+    """What may stand between --- lines before the questions."""
+
+    allow: tuple[AllowShape, ...]
+
+
+class ReviewersShape(msgspec.Struct, frozen=True):
+    """Who is to check the topics: roles by kind of topic, and more of them for some topics."""
+
+    kinds: dict[TopicKind, Annotated[tuple[Words, ...], _SOME]]
+    topics: dict[AnyTopic, Annotated[tuple[Words, ...], _SOME]] = {}
+
+
+class OpenQuestion(msgspec.Struct, frozen=True):
+    """Something that a reviewer must decide; without topics, about the whole pack."""
+
+    ask: Words
+    topics: tuple[AnyTopic, ...] = ()
+
+
+class ReviewShape(msgspec.Struct, frozen=True):
+    """review.yaml: who checks what, and what is open. For people; nothing of it travels."""
+
+    reviewers: ReviewersShape
+    questions: tuple[OpenQuestion, ...] = ()

@@ -9,11 +9,13 @@ from kiosk.authoring.markdown import Placed
 from kiosk.authoring.problems import Record
 from kiosk.authoring.shapes import (
     DangerShape,
+    FaqFront,
     FrontMatter,
     GlossaryShape,
     LocaleShape,
     NoticesShape,
     PackShape,
+    ReviewShape,
     SourcesShape,
 )
 from kiosk.authoring.source import SourceFolder
@@ -55,11 +57,16 @@ class TopicSheet:
 
 @dataclass(frozen=True, slots=True)
 class FaqSheet:
-    """One topic's questions with answers."""
+    """One topic's questions with answers, and what may stand before them."""
 
     id: str
     questions: tuple[Question, ...]
-    record: Record
+    front: Sheet[FaqFront]
+
+    @property
+    def record(self) -> Record:
+        """Problems and mentions of the whole file."""
+        return self.front.record
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,8 @@ class PackSheets:
     """By file name without its ending."""
     editions: Mapping[str, EditionSheets]
     """By language."""
+    review: Sheet[ReviewShape] | None = None
+    """None where the pack has no such file."""
 
     def topics(self) -> Iterator[TopicSheet]:
         """Give every topic in every language."""
@@ -112,6 +121,8 @@ class PackSheets:
         """Give every record, those of files that could not be read first."""
         yield from self.folder.records
         yield from (self.pack.record, self.sources.record, self.notices.record)
+        if self.review is not None:
+            yield self.review.record
         yield from (locale.record for locale in self.locales.values())
         for edition in self.editions.values():
             yield edition.glossary.record

@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.authoring.codes import Code
+from kiosk.authoring.masks import MASK_SUFFIX, is_mask, mark_in
 from kiosk.authoring.problems import Record
 from kiosk.errors import CannotRead
-from kiosk.textfile import decode, printable, read_bytes
+from kiosk.textfile import MAX_TEXT_BYTES, decode, printable, read_bytes
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 _TEXTS = re.compile(
-    rf"(?:pack|sources|notices)\.yaml|locale/{_ID}\.yaml"
+    rf"(?:pack|sources|notices|review)\.yaml|locale/{_ID}\.yaml"
     rf"|(?!locale/|media/){_LANGUAGE}/(?:(?:glossary|danger)\.yaml|(?:topics|faq)/{_ID}\.md)"
 )
 _MEDIA = re.compile(r"media/[a-z0-9][a-z0-9._-]{0,58}\.(?:png|jpg|jpeg|webp|svg)")
 _MISNAMED = re.compile(rf"(?:locale/[^/]+\.yaml|{_LANGUAGE}/(?:topics|faq)/[^/]+\.md|media/[^/]+)")
+MAX_MEDIA_BYTES = 4 << 20
 _BESIDE = frozenset({"README.md", "REVIEW.md", "LICENSE"})
 """Files for people, at the top of a pack; nothing reads them."""
 
@@ -31,6 +33,10 @@ class SourceFolder:
     texts: dict[str, str | None] = field(default_factory=dict)
     """None for a file that is there and cannot be read."""
     media: set[str] = field(default_factory=set)
+    drawings: dict[str, bytes] = field(default_factory=dict)
+    """Those of ``media`` that masks are made from, by name, and what is in them."""
+    masks: dict[str, str] = field(default_factory=dict)
+    """The mark of each mask, by name."""
     records: list[Record] = field(default_factory=list)
     is_whole: bool = True
     """False when some file could not be read, so that "nothing names this" cannot be told."""
@@ -77,7 +83,7 @@ def _walk(root: Path, folder: SourceFolder) -> Iterator[str]:
 def _take(root: Path, path: str, folder: SourceFolder) -> None:
     record = Record(_printable(path))
     if _MEDIA.fullmatch(path):
-        folder.media.add(path.removeprefix("media/"))
+        _take_media(root / path, path.removeprefix("media/"), folder, record)
     elif _TEXTS.fullmatch(path):
         folder.texts[path] = text = _text(root / path, record)
         folder.is_whole = folder.is_whole and text is not None
@@ -89,6 +95,25 @@ def _take(root: Path, path: str, folder: SourceFolder) -> None:
         record.refuse(1, Code.FILE_UNEXPECTED, "nothing reads this file", remedy)
     if record.problems:
         folder.records.append(record)
+
+
+def _take_media(path: Path, name: str, folder: SourceFolder, record: Record) -> None:
+    """Note a file of ``media/``; only of drawings and their masks is anything read."""
+    folder.media.add(name)
+    if not name.endswith((".svg", MASK_SUFFIX)):
+        return
+    try:
+        data = read_bytes(path, MAX_MEDIA_BYTES)
+    except CannotRead:
+        record.refuse(1, Code.FILE_UNREADABLE, "it cannot be read", "Check who may read it")
+        return
+    if is_mask(name):
+        folder.masks[name] = mark_in(data)
+    elif len(data) > MAX_TEXT_BYTES:
+        message = f"the file is larger than {MAX_TEXT_BYTES} bytes"
+        record.refuse(1, Code.TOO_LARGE, message, "Draw it with fewer points")
+    else:
+        folder.drawings[name] = data
 
 
 def _text(path: Path, record: Record) -> str | None:

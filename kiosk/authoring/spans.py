@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from kiosk.authoring.codes import Code
 from kiosk.authoring.problems import Record
+from kiosk.authoring.runs import Piece, RunKind
 from kiosk.content.blocks import (
     Emphasis,
     SourceMark,
@@ -38,6 +39,9 @@ _ESCAPED_BASE = 0xE000
 ESCAPED_BAR = chr(_ESCAPED_BASE + ord("|"))
 """What a table cell has for ``\\|``, of which the parser leaves the bar alone."""
 
+_PLAIN = {"alt": "an alt text", "caption": "a caption", "part": "a heading"}
+_PLAIN["division"] = _PLAIN["part"]
+
 _Style = Literal["text", "emphasis", "strong", "link", "refused"]
 _OPENERS: dict[str, _Style] = {"em_open": "emphasis", "strong_open": "strong", "link_open": "link"}
 
@@ -50,22 +54,24 @@ class _Piece:
     text: str = ""
 
 
-def read_spans(inline: Token, line: int, record: Record) -> Spans:
-    """Give the spans of an inline token that begins at ``line``."""
+def read_spans(inline: Token, line: int, record: Record, kind: RunKind = "paragraph") -> Spans:
+    """Give the spans of an inline token that begins at ``line``, and keep its words as a run."""
     cutter = _Cutter(line, record)
     for token in inline.children or ():
         cutter.take(token)
     if cutter.line - line != inline.content.count("\n"):
         remedy = "Keep each link and each mark on one line"
         record.refuse(line, Code.MARKS_BROKEN, "a mark runs over the end of a line", remedy)
+    pieces = (Piece(_unescaped(each.text), each.address) for each in cutter.pieces)
+    record.add_run(line, kind, *pieces)
     return _tidy(_spans(cutter.pieces, record))
 
 
-def read_plain(inline: Token, line: int, record: Record, code: Code, what: str) -> str:
+def read_plain(inline: Token, line: int, record: Record, code: Code, kind: RunKind) -> str:
     """Give the words of a run that may hold no mark at all, such as a heading."""
-    spans = read_spans(inline, line, record)
+    spans = read_spans(inline, line, record, kind)
     if not all(isinstance(span, Text) for span in spans):
-        record.refuse(line, code, f"a mark in {what}", "Write plain words")
+        record.refuse(line, code, f"a mark in {_PLAIN[kind]}", "Write plain words")
     return " ".join(span.text for span in spans if isinstance(span, Text))
 
 
@@ -242,8 +248,11 @@ def _refuse_stray(text: str, line: int, record: Record, *, is_start: bool) -> No
 
 def _plain(text: str) -> str:
     """Give the text as it is shown: one blank for many, escaped signs as themselves."""
-    unescaped = {_ESCAPED_BASE + sign: sign for sign in range(128)}
-    return re.sub(r"[ \n]+", " ", text).translate(unescaped)
+    return _unescaped(re.sub(r"[ \n]+", " ", text))
+
+
+def _unescaped(text: str) -> str:
+    return text.translate({_ESCAPED_BASE + sign: sign for sign in range(128)})
 
 
 def _tidy(spans: Iterator[Span]) -> Spans:

@@ -52,4 +52,4 @@ def _cell(site: Site) -> Spans:
     for token in inline.children or ():
         if token.type == "text":
             token.content = token.content.replace("|", ESCAPED_BAR)
-    return read_spans(inline, site.line, site.record)
+    return read_spans(inline, site.line, site.record, "cell")

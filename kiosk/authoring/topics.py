@@ -10,7 +10,8 @@ from kiosk.authoring.codes import Code
 from kiosk.authoring.markdown import BodyReader
 from kiosk.authoring.plaintext import refuse_markup
 from kiosk.authoring.problems import Record
-from kiosk.authoring.shapes import FrontMatter
+from kiosk.authoring.runs import Piece
+from kiosk.authoring.shapes import FaqFront, FrontMatter
 from kiosk.authoring.sheets import FaqSheet, Sheet, TopicSheet
 from kiosk.content.blocks import BulletList, NumberedList, Paragraph
 from kiosk.content.model import Question
@@ -57,27 +58,45 @@ class _Open:
 
 
 def read_faq(topic_id: str, path: str, text: str | None, parser: MarkdownIt) -> FaqSheet:
-    """Read the questions that people ask about a topic."""
+    """Read the questions that people ask about a topic, and what may stand before them."""
     record = Record(path)
-    asked: list[_Open] = []
     if text is None:
-        return FaqSheet(topic_id, (), record)
-    for number, line in enumerate(text.split("\n"), 1):
+        return FaqSheet(topic_id, (), Sheet(None, Lines(), record))
+    lines = tuple(text.split("\n"))
+    front, start = _faq_front(lines, record)
+    asked = _asked(lines, start, record)
+    reader = BodyReader(record, parser)
+    return FaqSheet(topic_id, tuple(_question(each, reader) for each in asked), front)
+
+
+def _faq_front(lines: tuple[str, ...], record: Record) -> tuple[Sheet[FaqFront], int]:
+    """Give the front matter, which may be left out, and the index of the first line after it."""
+    if lines[0].rstrip() != _FENCE:
+        return Sheet(None, Lines(), record), 0
+    end = _front_matter_end(lines, record)
+    if not end:
+        return Sheet(None, Lines(), record), 1
+    reading = read_text("\n".join(lines[1:end]), FaqFront, first_line=2)
+    record.refuse_faults(reading.faults)
+    return Sheet(reading.value, reading.lines, record), end + 1
+
+
+def _asked(lines: tuple[str, ...], start: int, record: Record) -> list[_Open]:
+    asked: list[_Open] = []
+    is_told = bool(record.problems)
+    for number, line in enumerate(lines[start:], start + 1):
         if found := _QUESTION.fullmatch(line):
             asked.append(_Open(number, found["words"], []))
         elif asked:
             asked[-1].answer.append(line)
-        elif line.strip() and not record.problems:
-            is_fence = line.rstrip() == _FENCE and number == 1
+        elif line.strip() and not is_told:
             remedy = "Begin with ## and the first question"
-            code = Code.FRONT_MATTER if is_fence else Code.FAQ_FORM
-            record.refuse(number, code, "text before the first question", remedy)
-    if not asked and not record.problems:
-        record.refuse(
-            1, Code.FAQ_FORM, "no question", "Write one as ## heading, or delete the file"
-        )
-    reader = BodyReader(record, parser)
-    return FaqSheet(topic_id, tuple(_question(each, reader) for each in asked), record)
+            record.refuse(number, Code.FAQ_FORM, "text before the first question", remedy)
+            is_told = True
+    if not asked and not is_told:
+        remedy = "Write one as ## heading, or delete the file"
+        record.refuse(1, Code.FAQ_FORM, "no question", remedy)
+    return asked
 
 
 def _question(asked: _Open, reader: BodyReader) -> Question:
@@ -86,6 +105,7 @@ def _question(asked: _Open, reader: BodyReader) -> Question:
         remedy = "End it with a question mark"
         record.refuse(asked.line, Code.FAQ_FORM, f"{quoted(asked.words)} is no question", remedy)
     refuse_markup(asked.words, asked.line, record)
+    record.add_run(asked.line, "question", Piece(asked.words))
     answer = reader.read(Stretch(asked.line + 1, tuple(asked.answer)))
     for placed in answer:
         if not isinstance(placed.block, Paragraph | BulletList | NumberedList):

@@ -82,13 +82,20 @@ class NumberedList(msgspec.Struct, frozen=True, tag="steps"):
     items: tuple[Spans, ...]
 
 
+FigureColours = Literal["own", "theme"]
+
+
 class Figure(msgspec.Struct, frozen=True, tag="figure"):
-    """A picture. ``notice`` hides it until it is asked for; ``alt`` is never hidden."""
+    """A picture. ``notice`` hides it until it is asked for; ``alt`` is never hidden.
+
+    ``colours`` tells a picture that has its own from a mask, which takes those of the theme.
+    """
 
     media: str
     alt: str
     caption: str = ""
     notice: CategoryId | None = None
+    colours: FigureColours = "own"
 
 
 class Table(msgspec.Struct, frozen=True, tag="table"):

@@ -43,4 +43,4 @@ class NoticeWording(msgspec.Struct, frozen=True):
     """The short text tag in lists."""
     about: str
     line: str
-    """The one line at the head of a page, such as "Names body parts. No pictures."."""
+    """The one line at the head of a page, such as "Names body parts. Shows none."."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.authoring.build import compile_folder
 from kiosk.authoring.check import check_folder
+from kiosk.ctl.figures import add_figures
 from kiosk.ctl.problem_formats import FORMATS
+from kiosk.ctl.reports import add_report, add_review, add_today, today
 from kiosk.errors import ContentInvalid, ExitCode
 from kiosk.library.writer import write_file
 
@@ -21,6 +23,9 @@ def add_commands(groups: "Groups") -> None:
     commands = content.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_check(commands)
     _add_compile(commands)
+    add_report(commands)
+    add_review(commands)
+    add_figures(commands)
 
 
 def _add_check(commands: "Groups") -> None:
@@ -38,6 +43,7 @@ def _add_check(commands: "Groups") -> None:
         default="text",
         help="text for people, json for programs, github for annotations (default: text)",
     )
+    add_today(check)
     check.set_defaults(run=_check)
 
 
@@ -56,7 +62,7 @@ def _add_compile(commands: "Groups") -> None:
 
 
 def _check(wish: argparse.Namespace) -> int:
-    report = check_folder(wish.folder)
+    report = check_folder(wish.folder, today(wish))
     sys.stdout.write(FORMATS[wish.format](wish.folder, report))
     return ExitCode.BAD_CONTENT if report.errors else 0
 

@@ -11,7 +11,7 @@ from kiosk.authoring.build import compile_folder
 from kiosk.content.ids import Language
 from kiosk.errors import BadCommandLine, ContentInvalid
 from kiosk.library.opening import Database, open_bytes, open_file
-from kiosk.library.search import MOST_HITS, Findings, Search
+from kiosk.library.search import MOST_HITS, Findings, Hit, Search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +57,7 @@ def _search(wish: argparse.Namespace) -> int:
     queries: Iterable[str] = wish.queries or (line.rstrip("\n") for line in sys.stdin)
     for query in queries:
         found = search.find(query, language, wish.limit)
-        sys.stdout.write(_as_json(found, language) if wish.json else _as_text(found))
+        sys.stdout.write(_as_json(found, language, wish.limit) if wish.json else _as_text(found))
         sys.stdout.flush()
     return 0
 
@@ -71,7 +71,12 @@ def _compiled(folder: Path) -> Database:
     return open_bytes(data)
 
 
-def _as_json(found: Findings, language: Language) -> str:
+def _best(found: Findings, limit: int) -> tuple[Hit, ...]:
+    """Give what matches, and after it what a guess found, ``limit`` in all."""
+    return (*found.hits, *found.guessed)[:limit]
+
+
+def _as_json(found: Findings, language: Language, limit: int) -> str:
     record = {
         "query": found.query,
         "lang": language,
@@ -79,17 +84,24 @@ def _as_json(found: Findings, language: Language) -> str:
         "guess": found.guess,
         "results": [
             {"topic": h.topic.id, "kind": h.kind, "title": h.title.text, "score": h.score}
-            for h in found.hits
+            for h in _best(found, limit)
         ],
     }
     return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def _as_line(hit: Hit) -> str:
+    return f"  {hit.score:8.3f}  {hit.kind:8}  {hit.topic.id}: {hit.title.text}"
 
 
 def _as_text(found: Findings) -> str:
     lines = [found.query]
     if found.is_danger:
         lines.append("  Get help now comes first")
-    lines += [
-        f"  {h.score:8.3f}  {h.kind:8}  {h.topic.id}: {h.title.text}" for h in found.hits
-    ] or ["  nothing found"]
+    lines += map(_as_line, found.hits)
+    if found.guess is not None:
+        lines.append(f"  our guess: {found.guess}")
+        lines += map(_as_line, found.guessed)
+    elif not found.hits:
+        lines.append("  nothing found")
     return "\n".join(lines) + "\n"

@@ -27,6 +27,8 @@ class Findable:
     by_words: str = ""
     by_body: str = ""
     by_gated: str = ""
+    in_sight: str = ""
+    """All that anybody may read of it without a note: what a guess may be taken from."""
 
 
 def findables(edition: Edition, order: Iterable[TopicId]) -> Iterator[Findable]:
@@ -50,6 +52,7 @@ def findables(edition: Edition, order: Iterable[TopicId]) -> Iterator[Findable]:
                 word.definition,
                 word.term,
                 by_body=word.definition,
+                in_sight=f"{word.term} {word.definition}",
             )
 
 
@@ -87,6 +90,7 @@ def _of_topic(topic: Topic, closed_words: str) -> Findable:
     )
     is_closed = is_page_gated(topic)
     rest = " ".join((topic.summary, *topic.questions, topic.take_home))
+    on_tiles = f"{topic.discreet_title} {topic.hint}"
     return Findable(
         "topic",
         topic.id,
@@ -100,6 +104,9 @@ def _of_topic(topic: Topic, closed_words: str) -> Findable:
         by_gated=f"{headings} {rest} {open_body} {gated} {closed_words}"
         if is_closed
         else f"{gated} {closed_words}".strip(),
+        in_sight=on_tiles
+        if is_closed
+        else f"{topic.title} {on_tiles} {headings} {rest} {open_body}",
     )
 
 
@@ -115,6 +122,7 @@ def _of_question(topic: Topic, number: int, question: Question) -> Findable:
         by_title=question.question,
         by_body="" if is_closed else answer,
         by_gated=answer if is_closed else "",
+        in_sight=question.question if is_closed else f"{question.question} {answer}",
     )
 
 

@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x4B494F53
 """``KIOS`` in the SQLite header: the file is ours."""
 
-SCHEMA_NUMBER = 2
+SCHEMA_NUMBER = 3
 """Grows with every change of ``TABLES`` or of a value kept in them; another number is rebuilt."""
 
 TABLES = """
@@ -28,6 +28,8 @@ CREATE TABLE locale (region TEXT PRIMARY KEY, place INTEGER NOT NULL, locale BLO
 CREATE TABLE danger (pack TEXT, language TEXT, words BLOB NOT NULL, PRIMARY KEY (pack, language))
     WITHOUT ROWID;
 CREATE TABLE media (name TEXT PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE spelling (word TEXT, language TEXT, sightings INTEGER NOT NULL,
+    PRIMARY KEY (word, language)) WITHOUT ROWID;
 CREATE TABLE found (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, topic TEXT NOT NULL,
     language TEXT NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL);
 CREATE VIRTUAL TABLE wording USING fts5 (title, heading, words, body, gated, content = '',
@@ -37,5 +39,6 @@ CREATE VIRTUAL TABLE wording USING fts5 (title, heading, words, body, gated, con
 
 A row of ``found`` holds what a search may show; the row of ``wording`` with the same number is what
 it is found by, gated text included, and gives no text back. Letters, marks and numbers are words:
-without the marks Hindi would be split at its vowel signs.
+without the marks Hindi would be split at its vowel signs. ``spelling`` has the words of open text
+alone, and how often each stands there: what a wrong word was meant to be is guessed from these.
 """

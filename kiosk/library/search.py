@@ -14,12 +14,15 @@ from kiosk.errors import ContentDamaged
 from kiosk.library.entries import TopicEntry
 from kiosk.library.indexing import FoundKind
 from kiosk.library.opening import Database
+from kiosk.library.repair import Repair, guess_of, is_misspelt_danger
 from kiosk.library.search_words import Word, normal, sentences_of, words_of
 from kiosk.library.tags import Tags
 
 MOST_WORDS = 12
 """Words of a query that count; what follows is left out."""
 MOST_HITS = 20
+MOST_BEFORE_A_GUESS = 5
+"""Hits that have only some of the words, where a guess follows: it should be found below them."""
 SHORTEST_PREFIX = 2
 """Letters from which on a word may be the beginning of another."""
 TELLING = 4
@@ -85,12 +88,23 @@ class Hit:
     title: Marked
     sentence: Marked
     """One open sentence; empty where a note stands before it."""
+    sentences: tuple[Marked, ...]
+    """All of the answer, summary or definition; empty where a note stands before it."""
     score: float
+
+    @property
+    def name(self) -> tuple[str, ...]:
+        """What it is, whatever found it."""
+        return (self.kind, self.topic.id, str(self.number), self.title.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What one query found, best first."""
+    """What one query found, best first.
+
+    ``guess`` is what the query may have been meant to be, in words that may be shown; ``guessed``
+    is what that finds beside ``hits``, and never stands among them.
+    """
 
     query: str
     is_danger: bool
@@ -98,6 +112,7 @@ class Findings:
     hits: tuple[Hit, ...]
     language: Language
     """The language that was asked for; hits in another one come after those in it."""
+    guessed: tuple[Hit, ...] = ()
 
 
 class Search:
@@ -107,28 +122,64 @@ class Search:
         """Search in ``database``."""
         self._database, self._name = database, database.name
         self._tags = Tags(database)
+        self._repairs: dict[Language, Repair] = {}
 
     def find(self, query: str, language: Language, limit: int = MOST_HITS) -> Findings:
         """Find what ``query`` asks for: each topic in ``language`` where the pack has it so.
 
-        What is in ``language`` comes before the rest. All have every word, whole or as a beginning;
-        if nothing has, any of them.
+        First what has every word, whole or as a beginning; if nothing has, what has any, and what
+        the query may have been meant to be. What is in ``language`` comes before the rest.
 
         Raises:
             ContentDamaged: the database cannot be read any more.
 
         """
-        words = words_of(query)[:MOST_WORDS]
-        wanted = tuple(_wanted([word.text for word in words]))
+        words = [word.text for word in words_of(query)[:MOST_WORDS]]
+        wanted = tuple(_wanted(words))
+        unknown, guess = frozenset[str](), ""
+        guessed: tuple[Hit, ...] = ()
         try:
-            is_danger = self._is_danger([word.text for word in words])
             hits = self._hits(wanted, "AND", language, limit)
             if not hits:
-                telling = tuple(word for word in wanted if word.is_telling)
-                hits = self._hits(telling, "OR", language, limit)
+                hits = self._hits(_telling(wanted), "OR", language, limit)
+                unknown = self._unknown(wanted, language)
+                few = hits[:MOST_BEFORE_A_GUESS]
+                guess, guessed = self._guess(words, unknown, few, language, limit)
+                hits = few if guess else hits
+            is_danger = self._is_danger(words, unknown)
         except (sqlite3.DatabaseError, msgspec.MsgspecError) as error:
             raise ContentDamaged(f"{self._name}: {error}") from error
-        return Findings(query, is_danger, None, hits, language)
+        return Findings(query, is_danger, guess or None, hits, language, guessed)
+
+    def _unknown(self, wanted: tuple[Wanted, ...], language: Language) -> frozenset[str]:
+        """Give the words that nothing has, gated text included."""
+        return frozenset(
+            word.text for word in wanted if not self._hits((word,), "AND", language, 1)
+        )
+
+    def _guess(
+        self,
+        words: list[str],
+        unknown: frozenset[str],
+        hits: tuple[Hit, ...],
+        language: Language,
+        limit: int,
+    ) -> tuple[str, tuple[Hit, ...]]:
+        """Give what may have been meant, and what that finds beside ``hits``.
+
+        It finds what has every word of it; if nothing more has, what has a repaired one.
+        """
+        repair = self._repairs.setdefault(language, Repair(self._database, language))
+        meant = guess_of(words, unknown, repair)
+        repaired = tuple(Wanted(word, is_beginning=False) for word in meant if word not in words)
+        known = {hit.name for hit in hits}
+        is_found = False
+        for wanted, joined in ((tuple(_wanted(list(meant))), "AND"), (repaired, "OR")):
+            found = self._hits(wanted, joined, language, limit)
+            is_found = is_found or bool(found)
+            if fresh := tuple(hit for hit in found if hit.name not in known):
+                return " ".join(meant), fresh
+        return " ".join(meant) if is_found else "", ()
 
     @cached_property
     def _danger(self) -> tuple[tuple[str, ...], ...]:
@@ -137,9 +188,13 @@ class Search:
         lists = [msgspec.json.decode(row, type=DangerWords) for (row,) in rows]
         return tuple(_texts(words_of(phrase)) for words in lists for phrase in words.phrases)
 
-    def _is_danger(self, words: list[str]) -> bool:
+    def _is_danger(self, words: list[str], unknown: frozenset[str]) -> bool:
+        """Tell whether a phrase stands in ``words``; an ``unknown`` one may be a misspelt one."""
         return any(
-            tuple(words[start : start + len(phrase)]) == phrase
+            all(
+                word == danger or (word in unknown and is_misspelt_danger(word, danger))
+                for word, danger in zip(words[start:], phrase, strict=False)
+            )
             for phrase in self._danger
             for start in range(len(words) - len(phrase) + 1)
         )
@@ -155,12 +210,14 @@ class Search:
 
     def _hit(self, row: tuple[object, ...], wanted: tuple[Wanted, ...], asked: Language) -> Hit:
         kind, topic, language, number, title, text, worth = row
+        sentences = tuple(_marked(one, wanted) for one in sentences_of(str(text)))
         return Hit(
             cast("FoundKind", kind),
             self._tags.said_in(asked, self._entry(TopicId(str(topic)), str(language))),
             int(cast("int", number)),
             _marked(str(title), wanted),
-            _best_sentence(str(text), wanted),
+            max(sentences, key=lambda one: len(one.marks), default=Marked("")),
+            sentences,
             round(-cast("float", worth), 4),
         )
 
@@ -178,6 +235,10 @@ def _wanted(words: list[str]) -> Iterator[Wanted]:
             yield Wanted(word, is_last or len(word) >= TELLING)
 
 
+def _telling(wanted: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    return tuple(word for word in wanted if word.is_telling)
+
+
 def _texts(words: Iterable[Word]) -> tuple[str, ...]:
     return tuple(word.text for word in words)
 
@@ -192,13 +253,3 @@ def _marks(text: str, wanted: tuple[Wanted, ...]) -> Iterator[Mark]:
         longest = max((len(w.text) for w in wanted if w.fits(word.text)), default=0)
         if longest:
             yield Mark(word.start, min(word.end, word.start + longest))
-
-
-def _best_sentence(text: str, wanted: tuple[Wanted, ...]) -> Marked:
-    """Give the sentence with the most matches, else the first."""
-    best = Marked("")
-    for sentence in sentences_of(text):
-        marked = _marked(sentence, wanted)
-        if not best.text or len(marked.marks) > len(best.marks):
-            best = marked
-    return best

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -14,8 +15,9 @@ from kiosk.content.model import Edition, Pack
 from kiosk.errors import CannotWrite, ContentInvalid
 from kiosk.library.entries import entry_of
 from kiosk.library.indexing import Findable, findables
+from kiosk.library.repair import may_be_guessed
 from kiosk.library.schema import APPLICATION_ID, SCHEMA_NUMBER, TABLES
-from kiosk.library.search_words import normal
+from kiosk.library.search_words import normal, words_of
 
 _PARTIAL_RANK = 1000
 """Partial languages rank after every complete one."""
@@ -126,8 +128,11 @@ def _write_edition(database: sqlite3.Connection, pack: Pack, number: int, editio
     )
     if edition.danger is not None:
         _insert(database, "danger", [(pack.id, edition.language, encode(edition.danger))])
+    sightings: Counter[str] = Counter()
     for item in findables(edition, places):
         _write_findable(database, edition.language, item)
+        sightings.update({word.text for word in words_of(item.in_sight)})
+    _write_spelling(database, edition.language, sightings)
 
 
 def _write_findable(database: sqlite3.Connection, language: str, item: Findable) -> None:
@@ -139,6 +144,15 @@ def _write_findable(database: sqlite3.Connection, language: str, item: Findable)
     database.execute(
         "INSERT INTO wording (rowid, title, heading, words, body, gated) VALUES (?, ?, ?, ?, ?, ?)",
         (cursor.lastrowid, *map(normal, words)),
+    )
+
+
+def _write_spelling(database: sqlite3.Connection, language: str, sightings: Counter[str]) -> None:
+    """Add the words of an edition to those of other packs in the same language."""
+    database.executemany(
+        "INSERT INTO spelling VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET sightings = sightings + excluded.sightings",
+        [(w, language, count) for w, count in sorted(sightings.items()) if may_be_guessed(w)],
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.library.opening import Database
     from kiosk.log import Log
     from kiosk.ui.heartbeat import Heartbeat
+    from kiosk.ui.printing import Printing
     from kiosk.ui.searching import Searching
     from kiosk.ui.self_test import SelfTest
     from kiosk.ui.stopping import StopOnSignal
@@ -47,6 +48,8 @@ class Running(NamedTuple):
     region: str = ""
     language: str = ""
     more_time: int = 1
+    printer: str = ""
+    """What slips are printed on; empty where there is none."""
 
 
 def today() -> date:
@@ -64,7 +67,9 @@ class App:
         self._application = QApplication(["kiosk"])
         self._application.setApplicationName("kiosk")
         load_fonts()
-        self._presenter = Presenter(database, today, running.clinic, running.region)
+        self._presenter = Presenter(
+            database, today, running.clinic, running.region, can_print=bool(running.printer)
+        )
         first = Language(running.language) if running.language else self._presenter.languages[0]
         self._navigator = Navigator(new_visit(first))
         self._window = Window(
@@ -78,6 +83,7 @@ class App:
         self._window.painted.connect(self._load_the_rest)
         self._stop: StopOnSignal | None = None
         self._searching: Searching | None = None
+        self._printing: Printing | None = None
         self._heart: Heartbeat | None = None
         self._test: SelfTest | None = None
         self._running = running
@@ -114,6 +120,12 @@ class App:
         self._presenter.load()
         self._searching = Searching(self._navigator, self._presenter.asker().ask)
         self._application.aboutToQuit.connect(self._searching.close)
+        if self._running.printer:
+            from kiosk.ui.printing import Printing  # noqa: PLC0415 - where there is a printer
+
+            printer = self._running.printer
+            self._printing = Printing(self._navigator, self._presenter.view, printer)
+            self._application.aboutToQuit.connect(self._printing.close)
         if self._running.is_self_test:
             from kiosk.ui.self_test import SelfTest  # noqa: PLC0415
 

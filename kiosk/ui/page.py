@@ -44,6 +44,11 @@ class Page(Placed, QWidget):
         """The colour behind everything."""
         return self.look.theme.bg
 
+    @property
+    def is_ready(self) -> bool:
+        """False while something on this screen is still being made."""
+        return True
+
     def show_view(self, view: "View") -> bool:
         """Draw another view of the same screen in place; False where a new page is needed."""
         del view

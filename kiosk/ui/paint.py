@@ -74,19 +74,26 @@ def moulding_path(rect: QRectF, arch_height: float, inset: float, down_to: float
 
 
 def draw_icon(painter: QPainter, look: Look, name: str, rect: QRectF, colour: str) -> None:
-    """Draw the icon called ``name`` to fill ``rect``, which is square and in pixels.
+    """Draw the icon of the set called ``name`` to fill ``rect``, which is square, in pixels.
 
     On a mirrored painter only those turn that point along the line of reading.
     """
+    draw_icon_path(painter, look, ICONS[name], rect, colour, turns=name in TURNS_IN_RTL)
+
+
+def draw_icon_path(  # noqa: PLR0913 - what, where, how
+    painter: QPainter, look: Look, data: str, rect: QRectF, colour: str, *, turns: bool = False
+) -> None:
+    """Draw the icon that the path ``data`` describes; topics have icons of their own."""
     scale = rect.width() / GRID
     small = rect.width() <= look.line(HEAVY_ICON_RP)
     grid_stroke = 3.0 if look.theme.is_outlined else 2.6 if small else 2.0
     painter.save()
-    painter.translate(rect.topLeft() if name in TURNS_IN_RTL else stand_upright(painter, rect))
+    painter.translate(rect.topLeft() if turns else stand_upright(painter, rect))
     painter.scale(scale, scale)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(colour, grid_stroke))
-    painter.drawPath(parse(ICONS[name]))
+    painter.drawPath(parse(data))
     painter.restore()
 
 

@@ -11,17 +11,20 @@ from kiosk.ui.pages.attract import AttractPage
 from kiosk.visit.attract import AttractView
 
 if TYPE_CHECKING:
-    from kiosk.visit.views import View
+    from kiosk.visit.views import CopyingView, MyQuestionsView, SquareView, View
 
 INNER_PAGES = (
     "article",
     "checks",
+    "copying",
     "desk_card",
     "gate",
     "get_help",
     "group",
     "home",
+    "my_questions",
     "questions",
+    "square",
     "still_there",
     "trouble",
 )
@@ -50,12 +53,15 @@ def _make_inner_page(look: Look, view: "View") -> Page:
     from kiosk.visit.views import (  # noqa: PLC0415
         ArticleView,
         ChecksView,
+        CopyingView,
         DeskCardView,
         GateView,
         GetHelpView,
         GroupView,
         HomeView,
+        MyQuestionsView,
         QuestionsView,
+        SquareView,
         StillThereView,
         TroubleView,
     )
@@ -77,10 +83,27 @@ def _make_inner_page(look: Look, view: "View") -> Page:
             return GetHelpPage(look, view)
         case DeskCardView():
             return DeskCardPage(look, view)
+        case MyQuestionsView() | CopyingView() | SquareView():
+            return _make_kept_page(look, view)
         case StillThereView():
             return StillTherePage(look, view)
         case TroubleView() | AttractView():
             return TroublePage(look, TroubleView())
+
+
+def _make_kept_page(look: Look, view: "MyQuestionsView | CopyingView | SquareView") -> Page:
+    from kiosk.ui.pages.copying import CopyingPage  # noqa: PLC0415 - as above
+    from kiosk.ui.pages.my_questions import MyQuestionsPage  # noqa: PLC0415
+    from kiosk.ui.pages.square import SquarePage  # noqa: PLC0415
+    from kiosk.visit.views import CopyingView, MyQuestionsView  # noqa: PLC0415
+
+    match view:
+        case MyQuestionsView():
+            return MyQuestionsPage(look, view)
+        case CopyingView():
+            return CopyingPage(look, view)
+        case _:
+            return SquarePage(look, view)
 
 
 def load_inner_pages() -> None:

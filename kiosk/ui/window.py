@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.idle_watch import IdleWatch
 from kiosk.ui.language import is_right_to_left, speak
-from kiosk.ui.look import TEXT_FACTORS, look_for
+from kiosk.ui.look import MM_PER_RP, TEXT_FACTORS, look_for
 from kiosk.ui.routes import make_page
 from kiosk.ui.three_shifts import ThreeShifts
 from kiosk.ui.widgets.bar import Bar
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.content.ids import Language
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.page import Page
+    from kiosk.ui.second_tap import SecondTap
     from kiosk.ui.widgets.focus_ring import FocusRing
     from kiosk.ui.widgets.notice import Notice
     from kiosk.ui.widgets.ribbon import Ribbon
@@ -84,6 +85,7 @@ class Window(QWidget):
         self._notice: Notice | None = None
         self._ring: FocusRing | None = None
         self._has_painted = self._is_awake = False
+        self._second: SecondTap | None = None
         self._shifts = ThreeShifts()
         self._ribbon_text = ribbon
         self._ribbon: Ribbon | None = None
@@ -151,8 +153,11 @@ class Window(QWidget):
         The window's handle is watched, not the application: a filter on the application would be
         called for every event of every widget.
         """
+        from kiosk.ui.second_tap import SecondTap  # noqa: PLC0415 - after the first paint
+
         self._is_awake = True
         speak(self._spoken)
+        self._second = SecondTap(self._look.unit / MM_PER_RP)
         self.windowHandle().installEventFilter(self)
         self._add_ring()
 
@@ -168,6 +173,7 @@ class Window(QWidget):
         self._dress()
 
     def _obey_bar(self, name: str) -> None:
+        from kiosk.visit.keeping import SeeMyQuestions  # noqa: PLC0415
         from kiosk.visit.wishes import ClearScreen, GetHelpNow, GoBack, GoHome  # noqa: PLC0415
 
         match name:
@@ -175,6 +181,8 @@ class Window(QWidget):
                 self._navigator.obey(GoBack())
             case "home":
                 self._navigator.obey(GoHome())
+            case "questions":
+                self._navigator.obey(SeeMyQuestions())
             case "help":
                 self._navigator.obey(GetHelpNow())
             case "clear":
@@ -190,6 +198,8 @@ class Window(QWidget):
         view = self._present(state)
         if self._page is None or not self._page.show_view(view):
             self._drop_page()
+            if self._second is not None:
+                self._second.page_changed(self._look.page_height)
             self._page = make_page(self._look, view)
             self._connect(self._page)
             self._page.setParent(self)
@@ -221,9 +231,8 @@ class Window(QWidget):
         buttons["help"].set_selected(selected=page.in_bar == "help")
         buttons["listen"].set_reason(self.tr("Listening is not ready on this kiosk yet."))
         buttons["text"].set_reason(self.tr("Text and colours cannot be changed on this kiosk yet."))
-        buttons["questions"].set_reason(
-            self.tr("Keeping questions is not ready on this kiosk yet.")
-        )
+        buttons["questions"].set_selected(selected=page.in_bar == "questions")
+        self._bar.count_kept(0 if state.is_asked else len(state.kept))
 
     def _quiet_limit(self) -> float | None:
         state = self._navigator.state
@@ -256,6 +265,8 @@ class Window(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """See each touch and key before the page does: it ends quiet, and takes a notice away."""
         kind = event.type()
+        if self._second is not None and self._second.ignores(event):
+            return True
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             is_shift = event.key() == Qt.Key.Key_Shift
             if not event.isAutoRepeat() and self._shifts.press(is_shift=is_shift):

@@ -16,6 +16,7 @@ SHORTEST_SECONDS = 90.0
 LONGEST_SECONDS = 240.0
 NOTHING_TO_READ_SECONDS = 60.0
 COUNTDOWN_SECONDS = 30
+SQUARE_HIDES_SECONDS = 30
 
 
 def quiet_limit_seconds(state: State, words_in_view: int) -> float | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from kiosk.content.blocks import Figure
 from kiosk.content.ids import Language, TopicId
@@ -11,18 +12,22 @@ from kiosk.library.opening import Database
 from kiosk.library.reader import Library
 from kiosk.visit.attract import AttractView
 from kiosk.visit.idle import COUNTDOWN_SECONDS
+from kiosk.visit.kept_items import KeptItem, kept_items
 from kiosk.visit.parts import PeopleAsk, plan_reading
 from kiosk.visit.passages import Passage, ReadBlock
 from kiosk.visit.places import (
     Attract,
     Checks,
+    Copying,
     DeskCard,
     GetHelp,
     Home,
     InGroup,
+    MyQuestions,
     OpenAnswer,
     Questions,
     Reading,
+    Square,
 )
 from kiosk.visit.reveal import reveal_page, reveal_passages
 from kiosk.visit.state import State
@@ -30,12 +35,15 @@ from kiosk.visit.views import (
     AnswerView,
     ArticleView,
     ChecksView,
+    CopyingView,
     DeskCardView,
     GateView,
     GetHelpView,
     GroupView,
     HomeView,
+    MyQuestionsView,
     QuestionsView,
+    SquareView,
     StillThereView,
     TopicQuestions,
     TroubleView,
@@ -47,10 +55,16 @@ class InnerViews:
     """Answers from one library."""
 
     def __init__(
-        self, database: Database, today: Callable[[], date], clinic: str = "", region: str = ""
+        self,
+        database: Database,
+        today: Callable[[], date],
+        clinic: str = "",
+        region: str = "",
+        *,
+        can_print: bool = False,
     ) -> None:
         """Read ``database``; see ``Presenter``."""
-        self._clinic, self._region = clinic, region
+        self._clinic, self._region, self._can_print = clinic, region, can_print
         self._library = Library(database)
         self._today = today
 
@@ -84,8 +98,22 @@ class InnerViews:
                 return GetHelpView(lines, signs, self._today(), language)
             case DeskCard():
                 return DeskCardView()
+            case MyQuestions(slip):
+                return MyQuestionsView(self._kept(state), self._can_print, slip)
+            case Copying():
+                return CopyingView(self._kept(state))
+            case Square() as square:
+                return self._square(state, square)
             case _:  # Trouble: the last there is
                 return TroubleView()
+
+    def _kept(self, state: State) -> tuple[KeptItem, ...]:
+        return kept_items(state, partial(self._library.article, language=state.language))
+
+    def _square(self, state: State, square: Square) -> SquareView:
+        items = () if square.is_hidden else self._kept(state)
+        lines = tuple(f"{n}. {item.words}" for n, item in enumerate(items, start=1))
+        return SquareView(lines, square.form, square.number)
 
     def _article(self, state: State, reading: Reading) -> ArticleView | GateView:
         closed = self._library.article(reading.topic, state.language)
@@ -106,6 +134,7 @@ class InnerViews:
             reading.open_term,
             reading.at_passage,
             pictures,
+            state.kept,
             is_in_other_language=article.language != state.language,
         )
 
@@ -131,7 +160,8 @@ class InnerViews:
 
     def _questions(self, state: State, asking: Questions) -> QuestionsView:
         language = state.language
-        topics = self._topics_with_questions(self._library.groups(language), language)
+        groups = self._library.groups(language)
+        topics = self._topics_with_questions(groups, language)
         entries = {item.topic.id: item.topic for item in topics}
         questions: tuple[str, ...] = ()
         if asking.topic is not None:
@@ -139,6 +169,7 @@ class InnerViews:
             questions = tuple(entry.question for entry in article.faq)
         return QuestionsView(
             language=language,
+            groups=groups,
             topics=topics,
             chosen=entries.get(asking.topic) if asking.topic else None,
             questions=questions,
@@ -146,6 +177,7 @@ class InnerViews:
             findings=asking.findings,
             is_searching=asking.is_waiting(language),
             answer=self._answer(state, asking.open_answer, entries) if asking.open_answer else None,
+            keys=asking.keys,
         )
 
     def _answer(

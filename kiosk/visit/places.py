@@ -4,10 +4,12 @@ One small value for each screen; nothing here is written down anywhere.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kiosk.content.ids import GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit.attract import Attract as Attract  # noqa: PLC0414 - a place like the others
+from kiosk.visit.keys import Keys
 from kiosk.visit.passages import PassagePath
 
 
@@ -88,6 +90,8 @@ class Questions:
     query: str = ""
     findings: Findings | None = None
     open_answer: OpenAnswer | None = None
+    keys: Keys | None = None
+    """The keys on the screen; None until somebody chose: then they stand where there is room."""
 
     def is_waiting(self, language: Language) -> bool:
         """Tell whether words were typed that have not been answered in ``language``."""
@@ -96,4 +100,44 @@ class Questions:
         return bool(self.query.strip()) and not is_answered
 
 
-Place = Attract | Home | InGroup | Reading | Checks | Questions | GetHelp | DeskCard | Trouble
+Form = Literal["draft", "text"]
+"""What a phone makes of a square: a mail draft, or plain text."""
+Slip = Literal["", "wanted", "printed", "failed"]
+"""How far the printing of a slip has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyQuestions:
+    """What was kept."""
+
+    slip: Slip = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """What was kept, as a plain page to show or to copy by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """What was kept, as a square for a phone; ``number`` counts from 0 where there are several."""
+
+    form: Form = "draft"
+    number: int = 0
+    is_hidden: bool = False
+
+
+Place = (
+    Attract
+    | Home
+    | InGroup
+    | Reading
+    | Checks
+    | Questions
+    | GetHelp
+    | DeskCard
+    | Trouble
+    | MyQuestions
+    | Copying
+    | Square
+)

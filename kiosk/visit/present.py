@@ -25,14 +25,21 @@ class Presenter:
     """Gives the view of a state."""
 
     def __init__(
-        self, database: Database, today: Callable[[], date], clinic: str = "", region: str = ""
+        self,
+        database: Database,
+        today: Callable[[], date],
+        clinic: str = "",
+        region: str = "",
+        *,
+        can_print: bool = False,
     ) -> None:
         """Present ``database`` for ``clinic`` with the help lines of ``region``.
 
         Without a region those of the pack's first. ``today`` gives the day by the kiosk's clock.
+        ``can_print`` where the clinic has set a printer up.
         """
         self._database, self._today = database, today
-        self._clinic, self._region = clinic, region
+        self._clinic, self._region, self._can_print = clinic, region, can_print
         self.languages = database.languages()
         self._inner: InnerViews | None = None
 
@@ -58,7 +65,13 @@ class Presenter:
         if self._inner is None:
             from kiosk.visit.inner_views import InnerViews  # noqa: PLC0415 - after the first paint
 
-            self._inner = InnerViews(self._database, self._today, self._clinic, self._region)
+            self._inner = InnerViews(
+                self._database,
+                self._today,
+                self._clinic,
+                self._region,
+                can_print=self._can_print,
+            )
         return self._inner
 
 

@@ -9,6 +9,7 @@ from kiosk.content.ids import CategoryId, Language
 from kiosk.visit.attract import Attract
 
 if TYPE_CHECKING:
+    from kiosk.visit.kept import Kept
     from kiosk.visit.places import Place
 
 ThemeName = Literal["paper", "dusk", "contrast"]
@@ -21,8 +22,8 @@ ENGLISH = Language("en")
 class State:
     """One visitor.
 
-    The way here, whether they were asked if they are still there, what they agreed to see, and
-    their comfort.
+    The way here, whether they were asked if they are still there, what they agreed to see and
+    to keep, and their comfort.
     """
 
     trail: tuple[Place, ...] = (Attract(),)
@@ -34,6 +35,8 @@ class State:
     """The notes after which this visitor chose to read on."""
     theme: ThemeName = "paper"
     text_size: TextSize = "normal"
+    kept: tuple[Kept, ...] = ()
+    """What this visitor keeps, in their order: where it stands, not its words."""
 
     @property
     def place(self) -> Place:

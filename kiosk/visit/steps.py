@@ -8,19 +8,24 @@ from dataclasses import replace
 
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
+from kiosk.visit.keys import Keys, first_keys
 from kiosk.visit.passages import PassagePath
 from kiosk.visit.places import (
     Attract,
     Checks,
+    Copying,
     DeskCard,
+    Form,
     GetHelp,
     Home,
     InGroup,
+    MyQuestions,
     OpenAnswer,
     OpenTerm,
     Place,
     Questions,
     Reading,
+    Square,
     Trouble,
 )
 from kiosk.visit.state import State, new_visit
@@ -82,6 +87,49 @@ def show_desk_card(state: State) -> State:
     return _go(state, DeskCard())
 
 
+def see_my_questions(state: State) -> State:
+    """Show what was kept."""
+    return state if isinstance(state.place, MyQuestions) else _go(state, MyQuestions())
+
+
+def copy_kept(state: State) -> State:
+    """Show what was kept as a plain page."""
+    return _go(state, Copying())
+
+
+def show_square(state: State, form: Form, number: int) -> State:
+    """Show what was kept as a square; another square takes the place of the one that is shown."""
+    square = Square(form, max(0, number))
+    return _stay_at(state, square) if isinstance(state.place, Square) else _go(state, square)
+
+
+def hide_square(state: State) -> State:
+    """Hide the square that is shown."""
+    match state.place:
+        case Square() as square:
+            return _stay_at(state, replace(square, is_hidden=True))
+        case _:
+            return state
+
+
+def print_kept(state: State) -> State:
+    """Ask for a slip, where something was kept and none is on its way."""
+    match state.place:
+        case MyQuestions(slip) if state.kept and slip != "wanted":
+            return _stay_at(state, MyQuestions("wanted"))
+        case _:
+            return state
+
+
+def tell_printed(state: State, *, is_taken: bool) -> State:
+    """Say how the printing went, if that is still being waited for."""
+    match state.place:
+        case MyQuestions("wanted"):
+            return _stay_at(state, MyQuestions("printed" if is_taken else "failed"))
+        case _:
+            return state
+
+
 def read_part(state: State, part: int) -> State:
     """Move the reader's place to ``part`` (from 0) of the topic; elsewhere nothing changes."""
     match state.place:
@@ -132,9 +180,19 @@ def fold_passage(state: State, passage: PassagePath) -> State:
             return state
 
 
-def open_questions(state: State, topic: TopicId | None = None) -> State:
+def open_questions(state: State, topic: TopicId | None = None, *, with_keys: bool = False) -> State:
     """Show the questions people ask; those of ``topic``, or the list of topics."""
-    return _go(state, Questions(topic))
+    keys = first_keys(state.language) if with_keys else None
+    return _go(state, Questions(topic, keys=keys))
+
+
+def show_keys(state: State, keys: Keys | None) -> State:
+    """Show ``keys`` to type with, or hide them; None stands for those of the language."""
+    match state.place:
+        case Questions() as asking:
+            return _stay_at(state, replace(asking, keys=keys or first_keys(state.language)))
+        case _:
+            return state
 
 
 def type_query(state: State, query: str) -> State:

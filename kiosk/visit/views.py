@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from kiosk.content.locale import HelpLine
     from kiosk.library.entries import Article, GroupEntry, GroupLabel, HelpSigns, TopicEntry
     from kiosk.library.search import Findings
+    from kiosk.visit.kept import Kept
+    from kiosk.visit.kept_items import KeptItem
+    from kiosk.visit.keys import Keys
     from kiosk.visit.parts import ReadingPlan
     from kiosk.visit.passages import PassagePath, ReadBlock
-    from kiosk.visit.places import OpenAnswer, OpenTerm
+    from kiosk.visit.places import Form, OpenAnswer, OpenTerm, Slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class ArticleView:
     at_passage: PassagePath | None
     pictures: Mapping[str, bytes]
     """The files of the pictures that may be shown, by name."""
+    kept: tuple[Kept, ...] = ()
+    """What the visitor keeps, of this topic and others."""
     is_in_other_language: bool = False
     """True where the pack has no such page in the visitor's language."""
 
@@ -90,6 +95,8 @@ class QuestionsView:
     """Questions people ask: the topics, the questions of one, and what a search found."""
 
     language: Language
+    groups: tuple[GroupEntry, ...]
+    """The doors, for whom nothing was found."""
     topics: tuple[TopicQuestions, ...]
     chosen: TopicEntry | None
     questions: tuple[str, ...]
@@ -99,6 +106,8 @@ class QuestionsView:
     """None until something was found out about a query."""
     is_searching: bool
     answer: AnswerView | None
+    keys: Keys | None = None
+    """None until somebody chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,37 @@ class DeskCardView:
 
 
 @dataclass(frozen=True, slots=True)
+class MyQuestionsView:
+    """What was kept, and how far its printing has come."""
+
+    items: tuple[KeptItem, ...]
+    can_print: bool
+    slip: Slip = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyingView:
+    """What was kept, to show or to copy by hand."""
+
+    items: tuple[KeptItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SquareView:
+    """What a square holds. While it is hidden, ``lines`` is empty."""
+
+    lines: tuple[str, ...]
+    form: Form
+    number: int
+    """Which square is wished for, counted from 0; there may be fewer."""
+
+    @property
+    def is_hidden(self) -> bool:
+        """True where nothing is shown."""
+        return not self.lines
+
+
+@dataclass(frozen=True, slots=True)
 class StillThereView:
     """Nothing of the page that it covers."""
 
@@ -146,6 +186,9 @@ View = (
     | ChecksView
     | GetHelpView
     | DeskCardView
+    | MyQuestionsView
+    | CopyingView
+    | SquareView
     | StillThereView
     | TroubleView
 )

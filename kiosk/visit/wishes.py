@@ -5,6 +5,20 @@ from dataclasses import dataclass
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit import steps
+from kiosk.visit.keeping import (
+    CopyKept,
+    HideSquare,
+    KeepingWish,
+    MoveKept,
+    PrintKept,
+    RemoveKept,
+    SeeMyQuestions,
+    ShowSquare,
+    TellPrinted,
+    ToggleKept,
+    fulfil_keeping,
+)
+from kiosk.visit.keys import Keys
 from kiosk.visit.passages import PassagePath
 from kiosk.visit.state import State
 
@@ -103,9 +117,17 @@ class FoldPassage:
 
 @dataclass(frozen=True, slots=True)
 class AskPeople:
-    """See the questions people ask, of one topic or of all."""
+    """See the questions people ask, of one topic or of all; ``to_type`` brings the keys as well."""
 
     topic: TopicId | None = None
+    to_type: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowKeys:
+    """See keys to type with; None stands for those of the reader's language."""
+
+    keys: Keys | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +176,7 @@ Wish = (
     | ShowPassage
     | FoldPassage
     | AskPeople
+    | ShowKeys
     | TypeQuery
     | TakeFindings
     | ToggleAnswer
@@ -161,13 +184,20 @@ Wish = (
     | ShowDeskCard
     | Stay
     | ClearScreen
+    | KeepingWish
 )
 
 
 def fulfil(state: State, wish: Wish) -> State:
-    """Give the state after ``wish``. Any wish but findings shows that somebody is there."""
+    """Give the state after ``wish``.
+
+    All but what the kiosk itself wishes (findings, a square's end, a print) show that somebody
+    is there.
+    """
     if isinstance(wish, TakeFindings):
         return steps.take_findings(state, wish.findings)
+    if isinstance(wish, HideSquare | TellPrinted):
+        return fulfil_keeping(state, wish)
     state = steps.stay(state)
     match wish:
         case Begin(language):
@@ -182,14 +212,32 @@ def fulfil(state: State, wish: Wish) -> State:
             return _fulfil_opening(state, wish)
         case ReadPart() | ToggleTerm() | Agree() | ShowPassage() | FoldPassage():
             return _fulfil_reading(state, wish)
-        case TypeQuery(query):
-            return steps.type_query(state, query)
-        case ToggleAnswer(topic, number):
-            return steps.toggle_answer(state, topic, number)
+        case ShowKeys() | TypeQuery() | ToggleAnswer():
+            return _fulfil_asking(state, wish)
+        case (
+            ToggleKept()
+            | RemoveKept()
+            | MoveKept()
+            | SeeMyQuestions()
+            | CopyKept()
+            | ShowSquare()
+            | PrintKept()
+        ):
+            return fulfil_keeping(state, wish)
         case Stay():
             return state
         case ClearScreen():
             return steps.end_visit(state)
+
+
+def _fulfil_asking(state: State, wish: ShowKeys | TypeQuery | ToggleAnswer) -> State:
+    match wish:
+        case ShowKeys(keys):
+            return steps.show_keys(state, keys)
+        case TypeQuery(query):
+            return steps.type_query(state, query)
+        case ToggleAnswer(topic, number):
+            return steps.toggle_answer(state, topic, number)
 
 
 def _fulfil_opening(
@@ -203,8 +251,8 @@ def _fulfil_opening(
             return steps.open_topic(state, topic)
         case SeeChecks(topic):
             return steps.open_checks(state, topic)
-        case AskPeople(topic):
-            return steps.open_questions(state, topic)
+        case AskPeople(topic, to_type):
+            return steps.open_questions(state, topic, with_keys=to_type)
         case GetHelpNow():
             return steps.get_help(state)
         case ShowDeskCard():

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal, get_args
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -15,12 +15,28 @@ from kiosk.content.notices import CATEGORIES
 from kiosk.library.opening import open_bytes
 from kiosk.library.writer import write
 from kiosk.ui.navigator import Navigator
+from kiosk.ui.pages.square import SquarePage
+from kiosk.ui.taking.slip import slip
+from kiosk.ui.taking.square_card import SquareCard
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.window import Window
-from kiosk.visit.places import Attract, Questions, Reading
+from kiosk.visit.keeping import (
+    CopyKept,
+    HideSquare,
+    MoveKept,
+    PrintKept,
+    RemoveKept,
+    SeeMyQuestions,
+    ShowSquare,
+    TellPrinted,
+    ToggleKept,
+)
+from kiosk.visit.kept import Kept, KeptQuestion, KeptStep, KeptText
+from kiosk.visit.keys import Keys, KeysName
+from kiosk.visit.places import Attract, Form, Questions, Reading
 from kiosk.visit.present import Presenter
 from kiosk.visit.state import State, new_visit
-from kiosk.visit.views import GateView
+from kiosk.visit.views import GateView, MyQuestionsView
 from kiosk.visit.wishes import (
     Agree,
     AskPeople,
@@ -29,6 +45,7 @@ from kiosk.visit.wishes import (
     GoBack,
     OpenTopic,
     SeeChecks,
+    ShowKeys,
     ShowPassage,
     TakeFindings,
     ToggleAnswer,
@@ -42,6 +59,8 @@ from tests.gates.looking import (
     texts_of_widgets,
 )
 from tests.gates.packs import HUSH, LANGUAGES, TODAY, Marked, packs
+from tests.gui.bench import wait_until
+from tests.gui.scanning import picture_of, scan, words_in
 
 SIZE = (1366, 768)
 QUERIES = (
@@ -56,8 +75,19 @@ QUERIES = (
     "danger here",
     "word",
     "zzz",
+    "qustion",
+    "opne wrods",
+    "discret meens",
+    *(f"{HUSH}h{number}x" for number in range(1, 60)),
+    *(f"husk{number}x open" for number in range(1, 60)),
 )
+"""Words that something has, words with one slip, and marks of gated text with one slip.
+
+None holds a whole mark: what a visitor types is theirs."""
 SURE = st.integers(0, 10_000)
+FORMS: tuple[Form, ...] = ("draft", "text")
+MOST_SQUARES = 60
+"""Squares that are read from their pixels in one walk: each takes a tenth of a second."""
 
 
 class Journeys(RuleBasedStateMachine):
@@ -133,6 +163,11 @@ class Journeys(RuleBasedStateMachine):
         self._obey(TypeQuery(query))
         self._obey(TakeFindings(self.asker.ask(query, self.state.language)))
 
+    @rule(keys=st.sampled_from([None, "hidden", *get_args(KeysName)]))
+    def show_keys(self, keys: Keys | None) -> None:
+        """Show keys, other keys, or none."""
+        self._obey(ShowKeys(keys))
+
     @rule(choice=SURE)
     def ask_people(self, choice: int) -> None:
         """Open an answer of any topic."""
@@ -155,6 +190,67 @@ class Journeys(RuleBasedStateMachine):
         if isinstance(view, GateView):
             self._obey(Agree(view.categories))
 
+    @rule(choice=SURE, kind=st.integers(0, 2), is_asked=st.booleans())
+    def keep(self, choice: int, kind: int, *, is_asked: bool) -> None:
+        """Keep anything of any topic, as Add would, or as if nobody had asked for consent."""
+        topic = self.topics[choice % len(self.topics)]
+        entries: tuple[Kept, ...] = (
+            KeptQuestion(topic, choice % 2),
+            KeptStep(topic, choice % 3),
+            KeptText(topic),
+        )
+        notes = self.marked.page_notes(topic, self.state.language) if is_asked else ()
+        self._obey(ToggleKept(entries[kind], notes))
+        if notes and not self.state.consents.issuperset(notes):
+            assert entries[kind] not in self.state.kept
+
+    @rule(choice=SURE, by=st.sampled_from((-1, 1)), goes=st.booleans())
+    @precondition(lambda self: self.state.kept)
+    def reorder(self, choice: int, by: Literal[-1, 1], *, goes: bool) -> None:
+        """Move something in the list, or let it go."""
+        entry = self.state.kept[choice % len(self.state.kept)]
+        self._obey(RemoveKept(entry) if goes and choice % 3 == 0 else MoveKept(entry, by))
+
+    @rule(choice=st.integers(0, 3), form=st.sampled_from(FORMS))
+    def take_along(self, choice: int, form: Form) -> None:
+        """See the list, copy it, show a code or hide it: and read what the code holds."""
+        if choice == 0:
+            self._obey(CopyKept())
+            return
+        self._obey(SeeMyQuestions())
+        if choice == 1:
+            self._print()
+            return
+        self._obey(ShowSquare(form, choice - 2))
+        self._read_the_codes()
+        if choice == 2:
+            self._obey(HideSquare())
+
+    def _print(self) -> None:
+        """Make the slip as the printing does, and read what it says."""
+        self._obey(PrintKept())
+        view = self.presenter.view(self.state)
+        if isinstance(view, MyQuestionsView) and view.items:
+            lines = [item.words for item in view.items]
+            assert slip(lines[:1], "Notes")
+            self.handed.append(tuple(lines))
+        self._obey(TellPrinted(is_taken=True))
+
+    def _read_the_codes(self) -> None:
+        """Hand on what a phone would read: of the page's codes, and of the painted square."""
+        for page in self.window.findChildren(SquarePage):
+            self.handed.extend(words_in(code.payload) for code in page.codes)
+            if page.isVisible() and self.steps["square"] < MOST_SQUARES:
+                self._scan(page)
+
+    def _scan(self, page: SquarePage) -> None:
+        self.steps["square"] += 1
+        wait_until(lambda: page.is_ready)
+        card = page.findChildren(SquareCard)[0]
+        payloads = scan(picture_of(card))
+        assert payloads in ([], [code.payload for code in page.codes][:1]) or len(page.codes) > 1
+        self.handed.extend(words_in(payload) for payload in payloads)
+
     @rule()
     def go_back(self) -> None:
         """Go back."""
@@ -170,6 +266,7 @@ class Journeys(RuleBasedStateMachine):
             self.steps["fault"] += 1
             self.navigator.meet_trouble()
             assert self.state.consents == frozenset()
+            assert self.state.kept == ()
         else:
             self._obey(ClearScreen())
             assert self.state == new_visit(LANGUAGES[0]) == State()

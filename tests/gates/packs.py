@@ -52,6 +52,12 @@ class Marked:
     pack: Pack
     needs: dict[str, frozenset[CategoryId]]
 
+    def page_notes(self, name: TopicId, language: Language) -> tuple[CategoryId, ...]:
+        """Give the notes that stand before the page of ``name``."""
+        editions = (e for e in self.pack.editions if e.language == language)
+        topic = next(t for e in editions for t in e.topics if t.id == name)
+        return tuple(n.category for n in topic.notices if n.level == "page")
+
 
 @dataclass
 class _Maker:
@@ -131,6 +137,9 @@ def _blocks(
         found.append(maker.block(page, topics))
         if maker.draw(st.booleans()):
             found.append(_gate(maker, page, topics))
+    if maker.draw(st.booleans()):
+        steps = tuple(maker.spans(page, topics).spans for _ in range(2))
+        found.append(Callout("actions", "", (NumberedList(steps),)))
     return tuple(found)
 
 

@@ -17,23 +17,29 @@ from shiboken6 import isValid
 
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.page import Page
+from kiosk.ui.printing import Printing
 from kiosk.ui.searching import Searching
+from kiosk.ui.second_tap import SecondTap
 from kiosk.ui.widgets.bar import Bar
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.notice import Notice
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.window import Window
+from kiosk.visit.kept import Kept, KeptQuestion, KeptStep, KeptText
 from kiosk.visit.places import (
     Checks,
+    Copying,
     DeskCard,
     GetHelp,
     Home,
     InGroup,
+    MyQuestions,
     OpenAnswer,
     Place,
     Questions,
     Reading,
+    Square,
     Trouble,
 )
 from kiosk.visit.present import Presenter
@@ -52,14 +58,27 @@ INNER: tuple[Place, ...] = (
     Checks(samples.RICH),
     Reading(samples.GATED),
     Questions(),
+    Questions(keys="latin"),
+    Questions(keys="devanagari-more"),
     Questions(samples.RICH),
     Questions(samples.RICH, open_answer=OpenAnswer(samples.RICH, 1)),
     Checks(samples.VARIED),
     GetHelp(),
     DeskCard(),
+    MyQuestions(),
+    Copying(),
+    Square(),
+    Square("text", is_hidden=True),
     Trouble(),
 )
 """Every screen behind the attract screen."""
+
+KEPT: tuple[Kept, ...] = (
+    KeptQuestion(samples.RICH, 0),
+    KeptStep(samples.RICH, 1),
+    KeptText(samples.RICH),
+)
+"""What a visitor keeps who is brought to one of the screens for it."""
 
 _Kind = TypeVar("_Kind", bound=QWidget)
 
@@ -88,9 +107,9 @@ def is_seen(widget: QWidget) -> bool:
 class Kiosk:
     """A window with its navigator, and a clock that moves a second with each touch."""
 
-    def __init__(self, size: tuple[int, int], *, ribbon: str = "") -> None:
-        """Open the kiosk at ``size``, in pixels."""
-        self.presenter = Presenter(samples.database(), samples.today)
+    def __init__(self, size: tuple[int, int], *, ribbon: str = "", printer: str = "") -> None:
+        """Open the kiosk at ``size``, in pixels; with slips where there is a ``printer``."""
+        self.presenter = Presenter(samples.database(), samples.today, can_print=bool(printer))
         self.navigator = Navigator(new_visit())
         self.window = Window(self.navigator, self.presenter.view, may_close=True, ribbon=ribbon)
         self.window.resize(*size)
@@ -98,13 +117,20 @@ class Kiosk:
         QTest.qWaitForWindowExposed(self.window)
         self.window.wake()
         self.searching = Searching(self.navigator, self.presenter.asker().ask)
+        self.printing: Printing | None = None
+        if printer:
+            self.printing = Printing(self.navigator, self.presenter.view, printer)
         self._seconds = count(1000)
+        self.window._second = SecondTap(1.0, self._next_second)
         settle()
 
     def close(self) -> None:
         """Close the window and let go of everything."""
         self.searching.close()
         self.searching.deleteLater()
+        if self.printing is not None:
+            self.printing.close()
+            self.printing.deleteLater()
         self.window.close()
         self.window.deleteLater()
         vars(self).clear()
@@ -148,7 +174,10 @@ class Kiosk:
     def show_place(self, place: Place, *, is_asked: bool = False) -> None:
         """Bring the visitor to ``place``, by way of Home."""
         trail = (place,) if isinstance(place, Home | Trouble) else (Home(), place)
-        self.navigator._become(replace(self.state, trail=trail, is_asked=is_asked))
+        kept = self.state.kept
+        if isinstance(place, MyQuestions | Copying | Square):
+            kept = kept or KEPT
+        self.navigator._become(replace(self.state, trail=trail, is_asked=is_asked, kept=kept))
         settle()
 
     def seen(self, kind: type[_Kind], inside: QWidget | None = None) -> Iterator[_Kind]:
@@ -182,6 +211,10 @@ class Kiosk:
     def tap_bar(self, name: str) -> None:
         """Touch a button of the bar by its object name."""
         self.tap(next(b for b in self.bar.findChildren(Button) if b.objectName() == name))
+
+    def _next_second(self) -> float:
+        """Give the time: every look at the clock is a second later, for hands that are slow."""
+        return float(next(self._seconds))
 
     def let_a_second_pass(self, button: Touchable) -> None:
         """Put ``button`` on the bench's clock, a second after the touch before."""
@@ -257,7 +290,7 @@ class Kiosk:
 class KioskMaker(Protocol):
     """Opens a kiosk at a size."""
 
-    def __call__(self, size: tuple[int, int], *, ribbon: str = "") -> Kiosk:
+    def __call__(self, size: tuple[int, int], *, ribbon: str = "", printer: str = "") -> Kiosk:
         """Open it."""
 
 

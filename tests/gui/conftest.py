@@ -65,8 +65,8 @@ def kiosk_window() -> Iterator[KioskMaker]:
     """Give a function that opens a kiosk on the sample pack at a size, in pixels."""
     made: list[Kiosk] = []
 
-    def make(size: tuple[int, int], *, ribbon: str = "") -> Kiosk:
-        made.append(Kiosk(size, ribbon=ribbon))
+    def make(size: tuple[int, int], *, ribbon: str = "", printer: str = "") -> Kiosk:
+        made.append(Kiosk(size, ribbon=ribbon, printer=printer))
         return made[-1]
 
     yield make

@@ -1,6 +1,7 @@
 """Hands for the tests: a kiosk in a window, touched through the window system as a finger would."""
 
 from collections.abc import Callable
+from itertools import count
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.content.ids import Language, TopicId
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.page import Page
+from kiosk.ui.second_tap import SecondTap
 from kiosk.ui.widgets.bar import Bar
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.window import Window
@@ -46,6 +48,7 @@ class Kiosk:
         self.window.resize(width, height)
         self.window.show()
         self.window.wake()
+        self.window._second = SecondTap(1.0, count(1000).__next__)  # slow hands
         QApplication.processEvents()
 
     def close(self) -> None:

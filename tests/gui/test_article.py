@@ -7,7 +7,6 @@ from types import FrameType
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtWidgets import QScroller
 
 from kiosk.ui.pages.article import ArticlePage
 from kiosk.ui.reading.leaf import HIT_RP, Leaf, SpotButton
@@ -18,7 +17,6 @@ from kiosk.ui.reading.section_note import SectionNote
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.definition import DefinitionCard
 from kiosk.ui.widgets.prose import Prose
-from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.words import Hand, Run
 from kiosk.visit.places import Checks, DeskCard, OpenTerm, Reading
 from tests.gui.bench import MEDIUM, SIZES, UPRIGHT, WIDE, Kiosk, KioskMaker, settle
@@ -80,15 +78,8 @@ def spot(kiosk: Kiosk, target: str) -> tuple[Leaf, SpotButton, QRectF]:
     raise LookupError(target)
 
 
-def still(kiosk: Kiosk) -> None:
-    """Hold the text still: kinetic scrolling needs real time, which the system tests give it."""
-    for area in kiosk.page.findChildren(ScrollArea):
-        QScroller.ungrabGesture(area.viewport())
-
-
 def touch(kiosk: Kiosk, leaf: Leaf, at: QPointF) -> None:
     """Touch a point of ``leaf``."""
-    still(kiosk)
     kiosk.tap(leaf.mapTo(kiosk.window, at.toPoint()))
 
 
@@ -198,7 +189,6 @@ def test_sliding_off_a_term_opens_nothing(kiosk_window: KioskMaker) -> None:
     kiosk = kiosk_window(WIDE)
     kiosk.show_place(Reading(RICH))
     leaf, _, rect = spot(kiosk, PDE)
-    still(kiosk)
     start = leaf.mapTo(kiosk.window, rect.center().toPoint())
     kiosk.press(start)
     kiosk.lift(start - QPoint(0, 150))
@@ -420,12 +410,3 @@ def test_the_desk_card_stands_beside_the_first_step(kiosk_window: KioskMaker) ->
     buttons[0].setFocus()
     kiosk.key(Qt.Key.Key_Space)
     assert kiosk.state.place == DeskCard()
-
-
-def test_a_question_cannot_be_kept_yet_and_says_so(kiosk_window: KioskMaker) -> None:
-    kiosk = kiosk_window(WIDE)
-    kiosk.show_place(Reading(RICH))
-    kiosk.tap("Down")
-    kiosk.tap("Questions to ask")
-    kiosk.button("Add: Which tests do I need?").click()
-    assert kiosk.notice == "Keeping questions is not ready on this kiosk yet."

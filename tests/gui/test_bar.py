@@ -12,7 +12,6 @@ DASHED = {
     "back": "There is no page before this one.",
     "listen": "Listening is not ready on this kiosk yet.",
     "text": "Text and colours cannot be changed on this kiosk yet.",
-    "questions": "Keeping questions is not ready on this kiosk yet.",
 }
 
 

@@ -1,21 +1,28 @@
 """Questions people ask: typing, choosing, opening; nothing typed outlives the visit."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk.ui.asking.answer_card import AnswerCard
 from kiosk.ui.asking.answer_list import AnswerList
+from kiosk.ui.asking.best_card import BestCard
 from kiosk.ui.asking.danger_card import DangerCard
 from kiosk.ui.asking.field import Line, SearchField
+from kiosk.ui.asking.frame import frame
+from kiosk.ui.asking.guess_line import GuessLine
 from kiosk.ui.asking.result_row import ResultRow
+from kiosk.ui.asking.staff_card import StaffCard
+from kiosk.ui.look import look_for
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.tile import Tile
-from kiosk.visit.places import GetHelp, Home, OpenAnswer, Questions, Reading
+from kiosk.visit.keys import Keys
+from kiosk.visit.places import DeskCard, GetHelp, Home, InGroup, OpenAnswer, Questions, Reading
 from kiosk.visit.state import State
 from tests.gui.bench import SIZES, UPRIGHT, WIDE, Kiosk, KioskMaker, is_seen, settle
-from tests.unit.visit.sample_pack import GATED, HIDDEN_WORDS, RICH
+from tests.unit.visit.sample_pack import GATED, HIDDEN_WORDS, RICH, THERAPIES
 
 
 def rows(kiosk: Kiosk) -> list[str]:
@@ -80,14 +87,123 @@ def test_results_come_while_typing_and_the_field_stays(
     field = line(kiosk)
     kiosk.type_words("hear")
     assert "Could it be my heart?" in rows(kiosk)
-    kiosk.type_words("tz")
+    kiosk.type_words("tzz")
     assert line(kiosk) is field
-    assert field.text() == "heartz"
-    assert rows(kiosk) == ["Body response", "Feeling safe"]
-    assert "Nothing was found for these words." in kiosk.words()
-    kiosk.key(Qt.Key.Key_Backspace)
+    assert field.text() == "heartzz"
+    assert rows(kiosk) == ["Conditions", "Therapies", "Getting help"]
+    for _ in range(2):
+        kiosk.key(Qt.Key.Key_Backspace)
     kiosk.wait_for_findings()
     assert "Could it be my heart?" in rows(kiosk)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_where_nothing_is_found_doors_and_staff_are_offered(
+    kiosk_window: KioskMaker, size: tuple[int, int]
+) -> None:
+    kiosk = kiosk_window(size)
+    kiosk.show_place(Questions(keys="hidden"))
+    kiosk.type_words("zzzz")
+    assert "We found no answer for these words here. Your question still counts." in kiosk.words()
+    assert len([card for card in kiosk.page.findChildren(StaffCard) if is_seen(card)]) == 1
+    kiosk.tap("Therapies")
+    assert kiosk.here() == InGroup(THERAPIES)
+    kiosk.tap_bar("back")
+    kiosk.tap("Desk card")
+    assert kiosk.here() == DeskCard()
+
+
+def guess_line(kiosk: Kiosk) -> GuessLine:
+    """Give the line that says what was guessed."""
+    (found,) = kiosk.page.findChildren(GuessLine)
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_guess_is_labelled_and_stands_after_what_matches(
+    kiosk_window: KioskMaker, size: tuple[int, int]
+) -> None:
+    kiosk = kiosk_window(size)
+    kiosk.show_place(Questions(keys="hidden"))
+    kiosk.type_words("smoking urologits")
+    (answers,) = kiosk.page.findChildren(AnswerList)
+    said = [(type(row), row.accessibleName()) for row in answers.rows()]
+    assert (ResultRow, "Erection problems") in said
+    label = guess_line(kiosk)
+    assert label.accessibleName().startswith(
+        "Our guess. Showing results for smoking urologist \u00b7 "
+    )
+    at = answers.rows().index(label)
+    after = [row for row in answers.rows()[at + 1 :] if isinstance(row, ResultRow)]
+    before = [row for row in answers.rows()[:at] if isinstance(row, ResultRow)]
+    assert "urologist" in {row.text() for row in after}
+    assert all(row.accessibleDescription().startswith("Our guess") for row in after)
+    assert not any(row.accessibleDescription().startswith("Our guess") for row in before)
+
+
+def test_a_guess_that_adds_nothing_says_so(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(UPRIGHT)
+    kiosk.show_place(Questions())
+    kiosk.type_words("kidneys bladdre")
+    assert "You may mean kidneys bladder. See above." in guess_line(kiosk).accessibleName()
+
+
+def test_our_guess_can_be_taken(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    kiosk.show_place(Questions())
+    kiosk.type_words("urologits")
+    best = kiosk.page.findChildren(BestCard)[-1]
+    assert best.accessibleName().startswith("Our guess \u00b7 Erection problems urologist")
+    kiosk.tap("Did you mean: urologist?")
+    kiosk.wait_for_findings()
+    assert line(kiosk).text() == "urologist"
+    assert kiosk.focus() is line(kiosk)
+    assert kiosk.page.findChildren(GuessLine) == []
+    assert "urologist" in rows(kiosk)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("keys", ["hidden", "latin"])
+def test_the_best_answer_is_read_above_without_a_touch(
+    kiosk_window: KioskMaker, size: tuple[int, int], keys: Keys
+) -> None:
+    kiosk = kiosk_window(size)
+    kiosk.show_place(Questions(keys=keys))
+    kiosk.type_words("could it be my heart")
+    (best,) = (card for card in kiosk.page.findChildren(BestCard) if is_seen(card))
+    assert "Best match \u00b7 Erection problems Could it be my heart?" in best.accessibleName()
+    assert best.accessibleName().count(".") >= 1
+    assert kiosk.seen_rect(best) == kiosk.rect(best)
+    assert kiosk.rect(best).bottom() < kiosk.page.look.reach_line
+    assert kiosk.rect(best).bottom() < kiosk.rect(kiosk.page.findChildren(SearchField)[0]).top()
+
+
+def test_the_best_answer_of_a_gated_page_says_nothing(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    kiosk.show_place(Questions())
+    kiosk.type_words("was it my fault")
+    (best,) = kiosk.page.findChildren(BestCard)
+    assert best.accessibleName().endswith("Was it my fault? Opens with a note")
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("has_keys", [True, False])
+def test_nothing_on_the_page_covers_another_at_any_size_of_text(
+    size: tuple[int, int], factor: float, *, has_keys: bool
+) -> None:
+    look = look_for("paper", *size, factor)
+    places = frame(look, (look.text(96), look.rp(100)), has_keys=has_keys)
+    page = QRect(0, 0, look.width, look.page_height)
+    parts = [places.field, places.answers, *([places.keys] if has_keys else [])]
+    for number, part in enumerate(parts):
+        assert page.contains(part)
+        assert part.isValid()
+        assert not any(part.intersects(other) for other in parts[number + 1 :])
+    assert has_keys is places.keys.isValid()
+    assert places.answers.height() >= look.rp(150)
+    if has_keys:
+        assert places.keys.width() >= look.rp(898)
 
 
 def test_the_newest_words_win(kiosk_window: KioskMaker) -> None:
@@ -119,6 +235,9 @@ def test_danger_brings_help_to_the_top(kiosk_window: KioskMaker, size: tuple[int
     assert is_seen(card)
     (answers,) = kiosk.page.findChildren(AnswerList)
     assert answers.rows()[0] is card
+    warned = [p for p in kiosk.seen(Prose) if p.text().startswith("If something must not wait")]
+    assert len(warned) == 1
+    assert not [best for best in kiosk.page.findChildren(BestCard) if is_seen(best)]
     (button,) = card.findChildren(Button)
     kiosk.tap(button)
     assert kiosk.here() == GetHelp()

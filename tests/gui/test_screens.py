@@ -8,14 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import isValid
 
+from kiosk.ui.keys.key import Key
 from kiosk.ui.reading.leaf import SpotButton
 from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.tile import Tile
 from kiosk.visit.places import Attract, GetHelp, Home, Place, Reading
 from kiosk.visit.state import State
 from tests.gui.bench import INNER, SIZES, WIDE, Kiosk, KioskMaker, alive, settle
 from tests.unit.visit.sample_pack import RICH, VARIED
 
 LEAST_RP = 80
+"""Keys are 79 wide, ten in half a screen; ``test_keys`` measures them."""
 SCREENS: tuple[Place, ...] = (Attract(), *INNER)
 EVERYWHERE = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 EACH_SCREEN = pytest.mark.parametrize("place", SCREENS, ids=repr)
@@ -42,7 +45,7 @@ def test_what_can_be_touched_has_a_name_and_is_large(
     small = [
         (button.accessibleName(), button.size())
         for button in buttons
-        if not isinstance(button, SpotButton) and min(button.width(), button.height()) < least
+        if not isinstance(button, SpotButton | Key) and min(button.width(), button.height()) < least
     ]
     assert small == []
 
@@ -94,8 +97,8 @@ def test_text_fits_where_it_stands(
     kiosk_window: KioskMaker, size: tuple[int, int], place: Place
 ) -> None:
     kiosk = at(kiosk_window, size, place)
-    seen = list(kiosk.seen(Prose))
-    assert seen
+    seen, tiles = list(kiosk.seen(Prose)), list(kiosk.seen(Tile))
+    assert seen or tiles
     assert [p.text() for p in seen if p.words.height(p.width()) > p.height()] == []
     outside = [p.text() for p in seen if not kiosk.rect(kiosk.holder(p)).contains(kiosk.rect(p))]
     assert outside == []

@@ -1,4 +1,4 @@
-"""Walks 200,000 random steps over generated packs, and plants three leaks that must be seen."""
+"""Walks 200,000 random steps over generated packs, and plants leaks that must be seen."""
 
 import json
 import os

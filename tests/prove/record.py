@@ -31,10 +31,10 @@ class Figure:
 
 
 def folder_hash(folders: tuple[str, ...]) -> str:
-    """Give a hash of all tracked files in ``folders``: another hash makes a proof stale."""
+    """Give a hash of all files in ``folders`` (or files): another hash makes a proof stale."""
     total = hashlib.sha256()
     for folder in folders:
-        for path in sorted((ROOT / folder).rglob("*")):
+        for path in sorted(((ROOT / folder), *(ROOT / folder).rglob("*"))):
             if path.is_file() and "__pycache__" not in path.parts:
                 total.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
                 total.update(hashlib.sha256(path.read_bytes()).digest())

@@ -30,7 +30,12 @@ class Shot:
 
 WIDE_HOME, WIDE_ARTICLE = ((270, 565),), ((270, 565), (259, 421))
 WIDE_GATE = ((270, 565), (726, 868), (560, 860))
+WIDE_KEPT = (
+    *(*WIDE_ARTICLE, (1771, 639), (199, 873), (199, 779)),
+    *((1119, 128), (1119, 220), (1119, 312), (1086, 1016)),
+)
 WIDE_QUESTIONS = ((270, 565), (1660, 868))
+WIDE_SEARCH = ((270, 565), (1660, 421))
 SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
     (1920, 1080): (
         Shot("attract", (), "01-attract"),
@@ -45,7 +50,12 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("gate", WIDE_GATE, "05-content-note-gate"),
         Shot("note", (*WIDE_GATE, (796, 535), (180, 752), (953, 886)), "06-section-note"),
         Shot("questions", (*WIDE_QUESTIONS, (460, 420), (460, 470))),
-        Shot("search", WIDE_QUESTIONS, "07-questions-search", types="heart"),
+        Shot("search", WIDE_SEARCH, "07-questions-search", types="heart"),
+        Shot("guess", WIDE_SEARCH, types="talk docter"),
+        Shot("keys-hindi", (*WIDE_SEARCH, (1179, 893))),
+        Shot("my-questions", WIDE_KEPT, "08-my-questions-takeaway"),
+        Shot("my-questions-copy", (*WIDE_KEPT, (750, 880))),
+        Shot("square", (*WIDE_KEPT, (1434, 838))),
         Shot("still-there", WIDE_HOME, "10-still-there", waits_for_idle=True),
     ),
     (1366, 768): (
@@ -53,6 +63,7 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("home", ((200, 440),), "15-home-1366x768"),
         Shot("article", ((200, 440), (150, 310))),
         Shot("gate", ((200, 440), (476, 596), (450, 647))),
+        Shot("search", ((200, 440), (1181, 309)), types="heart"),
         Shot("help", ((200, 440), (1025, 715))),
     ),
     (1080, 1920): (
@@ -62,6 +73,7 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("parts", ((300, 770), (270, 690), (540, 1648))),
         Shot("gate", ((300, 770), (800, 1065), (540, 1550))),
         Shot("questions", ((300, 770), (800, 1670))),
+        Shot("search", ((300, 770), (799, 1295)), types="heart"),
         Shot("help", ((300, 770), (540, 1866))),
     ),
 }

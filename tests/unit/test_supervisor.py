@@ -71,15 +71,16 @@ def test_a_request_to_stop_reaches_the_visitor(number: signal.Signals, tmp_path:
     assert events(tmp_path)[-1] == "ended"
 
 
-@pytest.mark.parametrize("moment", range(6))
+@pytest.mark.parametrize("moment", range(24))
 def test_a_stop_at_any_moment_of_a_restart_is_heard(moment: int, tmp_path: Path) -> None:
+    # The fork of the next visitor process follows the loss of this one within 2 milliseconds.
     program = start(tmp_path, "kill", "beat")
     log = tmp_path / "kiosk.log"
     end = time.monotonic() + 30
     while time.monotonic() < end:
-        if log.exists() and log.read_text(encoding="utf-8").count("visitor-started") == 2:
+        if log.exists() and "visitor-lost" in log.read_text(encoding="utf-8"):
             break
-    time.sleep(moment * 0.0005)
+    time.sleep(moment * 0.0001)
     program.terminate()
     code, _ = finish(program)
     assert code == 0

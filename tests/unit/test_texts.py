@@ -26,6 +26,7 @@ NO_WORDS = {
     "Noto Sans Devanagari",
     "Noto Sans Arabic",
     "words of the interface",
+    "rub out",
 }
 OWN_WORDS = {"OWN_NAMES", "INVITATIONS", "__all__"}
 """Tables that hold each language's own words, so that the start screen loads none."""

@@ -3,26 +3,56 @@
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QProxyStyle, QStyle, QStyleOption, QWidget
 
-from kiosk.ui.look import TEXT, Look, script_of
+from kiosk.ui.look import CARD_LINE, TEXT, Look, script_of
 from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.button import Button, Make
 
 HEIGHT_RP = 96
+LOW_RP = 92
+"""Height where the keys leave less room: Erase is still large enough to touch."""
 ICON_RP = 42
+CARET_RP = 3
 MOST_LETTERS = 80
 
 
+class CaretStyle(QProxyStyle):
+    """A caret that can be seen from where one stands."""
+
+    def __init__(self, width: int) -> None:
+        """Make the caret ``width`` pixels wide."""
+        super().__init__("fusion")
+        self._width = width
+
+    def pixelMetric(  # noqa: N802
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Give the width of the caret; the rest is Qt's."""
+        if metric == QStyle.PixelMetric.PM_TextCursorWidth:
+            return self._width
+        return super().pixelMetric(metric, option, widget)
+
+
 class Line(Placed, QLineEdit):
-    """A line to type in, without selection, clipboard, menu or memory."""
+    """A line to type in, without selection, clipboard, menu or memory.
+
+    Signals:
+        touched: a finger was lifted from it.
+    """
+
+    touched = Signal()
 
     def __init__(self, look: Look) -> None:
         """Hold nothing yet."""
@@ -44,6 +74,9 @@ class Line(Placed, QLineEdit):
         palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(look.theme.ink_soft))
         self.setPalette(palette)
         self.setFont(look.font(TEXT))
+        self._caret = CaretStyle(look.rp(CARET_RP))  # Qt does not keep it
+        self.setStyle(self._caret)
+        QGuiApplication.styleHints().setCursorFlashTime(0)  # nothing blinks
         self.textChanged.connect(self.follow_script)
 
     def follow_script(self, text: str) -> None:
@@ -60,12 +93,29 @@ class Line(Placed, QLineEdit):
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not event.text():
             event.ignore()  # Shift with an arrow would select
             return
+        if event.key() == Qt.Key.Key_Backspace:
+            length = len(self.text())
+            self.rub_out()
+            if len(self.text()) < length:
+                self.textEdited.emit(self.text())
+            return
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
         event.accept()
         self.setFocus()
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        event.accept()
+        if self.rect().contains(event.position().toPoint()):
+            self.touched.emit()
+
+    def rub_out(self) -> None:
+        """Delete what a reader takes for one letter: with its signs, and what is joined to it."""
+        if self.cursorPosition() > 0:
+            self.cursorBackward(False)  # noqa: FBT003 - Qt gives it no name; ``backspace`` is no use
+            self.del_()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Select nothing."""
@@ -81,9 +131,11 @@ class SearchField(Placed, QWidget):
 
     Signals:
         typed: the words changed; carries them.
+        touched: a finger was lifted from it, so that somebody wants to type.
     """
 
     typed = Signal(str)
+    touched = Signal()
 
     def __init__(self, look: Look, words: str) -> None:
         """Begin with ``words``."""
@@ -96,11 +148,28 @@ class SearchField(Placed, QWidget):
         self.line.setText(words)
         self.line.follow_script(words)
         self.line.textEdited.connect(self._tell)
+        self.line.touched.connect(self.touched)
         self.erase = Button(look, self.tr("Erase"), Make(icon="close", icon_size=28, height=80))
         self.erase.setParent(self)
         self.erase.tapped.connect(self._erase)
         self.erase.setVisible(bool(words))
         self.setFocusProxy(self.line)
+
+    def write(self, signs: str) -> None:
+        """Write ``signs`` at the caret, as a key on the screen does."""
+        self.line.insert(signs)
+        self._tell(self.line.text())
+
+    def rub_out(self) -> None:
+        """Delete the letter before the caret."""
+        self.line.rub_out()
+        self._tell(self.line.text())
+
+    def say_promise(self, *, says: bool) -> None:
+        """Say in the empty line that words are not kept, where nothing else says so."""
+        self.line.setPlaceholderText(
+            self.tr("Type a word. It is not kept.") if says else self.tr("Type a word")
+        )
 
     def show_words(self, words: str) -> None:
         """Hold ``words``, as after Back."""
@@ -118,12 +187,27 @@ class SearchField(Placed, QWidget):
         self.line.setFocus()
         self._tell("")
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        event.accept()
+        self.line.setFocus()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        event.accept()
+        if self.rect().contains(event.position().toPoint()):
+            self.touched.emit()
+
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         del width
-        return self.look.text(HEIGHT_RP)
+        return max(self.look.rp(HEIGHT_RP), self.low_height)
+
+    @property
+    def low_height(self) -> int:
+        """The least height that holds the words, where keys take the room."""
+        words = self.look.text(TEXT * CARD_LINE) + self.look.rp(24)
+        return max(self.look.rp(LOW_RP), words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)

@@ -10,7 +10,7 @@ from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_arch, draw_icon, draw_panel
 from kiosk.ui.widgets.tag import TagShape
 from kiosk.ui.widgets.touchable import Touchable
-from kiosk.ui.words import Hand, Run, Words
+from kiosk.ui.words import Hand, Run, Spot, Words
 from kiosk.visit.values import Marked
 
 HEIGHT_RP = 102
@@ -27,6 +27,7 @@ class RowText:
     sentence: Marked
     tag: str = ""
     icon: str = "chevr"
+    is_guess: bool = False
 
 
 class ResultRow(Touchable):
@@ -35,7 +36,9 @@ class ResultRow(Touchable):
     def __init__(self, look: Look, text: RowText, *, is_open: bool = False) -> None:
         """Say ``text``; an open row has its answer below it."""
         super().__init__(look, text.title.text)
-        self.setAccessibleDescription(" ".join(filter(None, (text.sentence.text, text.tag))))
+        guess = self.tr("Our guess") if text.is_guess else ""
+        described = filter(None, (guess, text.sentence.text, text.tag))
+        self.setAccessibleDescription(" ".join(described))
         self._says, self.is_open = text, is_open
 
     def _room(self, width: int) -> int:
@@ -82,9 +85,14 @@ class ResultRow(Touchable):
         top = (self.height() - tall - (tag_size[1] + look.rp(8) if tag else 0)) / 2
         size = look.text(ARCH_RP)
         middle = top + lines[0].line_height / 2
-        draw_arch(
-            painter, QRectF(look.rp(24), middle - size * 0.55, size, size * 1.1), theme.plum.line
-        )
+        if self._says.is_guess:
+            size = min(look.text(ICON_RP), look.rp(INDENT_RP - 18))
+            box = QRectF(look.rp(12), middle - size / 2, size, size)
+            draw_icon(painter, look, "guess", box, soft if self.isDown() else theme.blue.deep)
+        else:
+            size = min(size, look.rp(INDENT_RP - 32))
+            box = QRectF(look.rp(24), middle - size * 0.55, size, size * 1.1)
+            draw_arch(painter, box, theme.plum.line)
         for words in lines:
             high = words.height(room)
             if not self.isDown():
@@ -118,9 +126,19 @@ def _draw_matches(painter: QPainter, look: Look, words: Words, at: QPointF) -> N
     painter.save()
     painter.translate(words.stand(painter, at.x(), at.y()))
     for match in words.matches:
+        left, right = (look.line(3) * free for free in _free_sides(words.text, match))
+        if words.is_right_to_left:
+            left, right = right, left
         for rect in words.rects(match):
-            placed = rect.adjusted(-look.line(3), 0, look.line(3), 0)
+            placed = rect.adjusted(-left, 0, right, 0)
             painter.fillRect(placed, QColor(theme.mark))
             painter.setPen(QPen(QColor(theme.primary), look.line(3)))
             painter.drawLine(placed.bottomLeft(), placed.bottomRight())
     painter.restore()
+
+
+def _free_sides(text: str, match: Spot) -> tuple[bool, bool]:
+    """Tell on which sides of ``match`` no sign stands, so that its fill may reach out a little."""
+    end = match.start + len(match.run.text)
+    before, after = text[: match.start][-1:], text[end:][:1]
+    return not before.strip(), not after.strip()

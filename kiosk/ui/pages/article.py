@@ -22,6 +22,8 @@ from kiosk.ui.widgets.definition import DefinitionCard
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.words import Run
 from kiosk.visit.heads import head_lines
+from kiosk.visit.keeping import ToggleKept
+from kiosk.visit.kept import Kept
 from kiosk.visit.passages import PassagePath
 from kiosk.visit.views import ArticleView, View
 from kiosk.visit.wishes import OpenTopic, ReadPart, SeeChecks, ShowDeskCard, ToggleTerm
@@ -105,10 +107,10 @@ class ArticlePage(Page):
         self._strip.part_requested.connect(self._go_to)
         self._strip.refused.connect(self.refused)
         self._strip.list_requested.connect(self._toggle_sheet)
-        self._column.refused.connect(self.refused)
         for leaf in self._leaves:
             leaf.spot_tapped.connect(self._touch_spot)
             leaf.desk_card_requested.connect(self._wish_desk_card)
+            leaf.keep_requested.connect(self._wish_to_keep)
             leaf.passage_wished.connect(self.wished)
             leaf.skip_requested.connect(self._skip)
 
@@ -141,6 +143,8 @@ class ArticlePage(Page):
             self._shown_term = view.open_term
             self._show_term(view)
         self._mark(view.part)
+        for leaf in self._leaves:
+            leaf.show_kept(view.kept)
         return True
 
     def _has_text_of(self, view: ArticleView) -> bool:
@@ -189,6 +193,10 @@ class ArticlePage(Page):
 
     def _wish_desk_card(self) -> None:
         self.wished.emit(ShowDeskCard())
+
+    def _wish_to_keep(self, entry: Kept) -> None:
+        gate = self._view.article.page_gate
+        self.wished.emit(ToggleKept(entry, gate.categories if gate else ()))
 
     def _wish_checks(self) -> None:
         self.wished.emit(SeeChecks(self._view.article.id))

@@ -64,6 +64,10 @@ class HomePage(Page):
         """Wish for the group of the tile that was touched."""
         self.wished.emit(OpenGroup(GroupId(self.sender().objectName())))
 
+    def open_search(self) -> None:
+        """Wish for the questions, with keys to type."""
+        self.wished.emit(AskPeople(to_type=True))
+
     def open_questions(self) -> None:
         """Wish for the questions of the tile that was touched, or for all."""
         name = self.sender().objectName()
@@ -162,7 +166,7 @@ class HomeDoor(Door):
             QCoreApplication.translate("HomeDoor", "Type a word"),
             icon="search",
         )
-        door._add(search, "", page.open_questions)
+        door._add(search, "", page.open_search)
         for item in questions[: rows - 2]:
             hint = door._count(item.count)
             text = TileText(item.topic.discreet_title, hint)

@@ -1,85 +1,146 @@
-"""Questions people ask: a field to type in, and topics, questions and answers to touch."""
+"""Questions people ask: a field and keys to type with, and topics, questions and answers."""
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.asking.answer_list import AnswerList
+from kiosk.ui.asking.answer_list import AnswerList, ListPlace
+from kiosk.ui.asking.best_card import BestCard
+from kiosk.ui.asking.danger_card import DangerWords
+from kiosk.ui.asking.did_you_mean import DidYouMean
 from kiosk.ui.asking.field import SearchField
+from kiosk.ui.asking.frame import GUTTER_RP, HEAD_GAP_RP, Frame, frame
+from kiosk.ui.asking.head import AskingHead
 from kiosk.ui.asking.staff_card import StaffCard
-from kiosk.ui.look import CARD_LINE, H1, LABEL, TEXT, Look
+from kiosk.ui.keys.keyboard import Keyboard
+from kiosk.ui.look import Look
 from kiosk.ui.page import Page
-from kiosk.ui.widgets.marked import IconLine
-from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.scroll import ScrollArea
-from kiosk.ui.words import Hand
+from kiosk.visit.keys import KeysName, first_keys
 from kiosk.visit.views import QuestionsView, View
-from kiosk.visit.wishes import ShowDeskCard, TypeQuery
+from kiosk.visit.wishes import ShowDeskCard, ShowKeys, ToggleAnswer, TypeQuery, Wish
 
-GUTTER_RP = 26
-LIST_RP = 900
+MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class QuestionsPage(Page):
-    """Keeps the field while the list below it changes."""
+    """Keeps the field and the keys while the answers beside them change."""
 
     def __init__(self, look: Look, view: QuestionsView) -> None:
         """Show ``view``."""
         super().__init__(look, self.tr("Questions people ask"))
-        theme = look.theme
-        title = Prose(
-            look,
-            self.tr("Questions people ask"),
-            Hand(theme.ink, H1, is_bold=True, line=CARD_LINE),
-        )
-        self._title = IconLine(look, title, "bubble", theme.plum.deep, size=52)
-        promise = Prose(look, self.tr("Your words are not kept"), Hand(theme.ink_soft, LABEL))
-        self._promise = IconLine(look, promise, "eyeoff", theme.ink_soft)
-        for line in (self._title, self._promise):
-            line.setParent(self)
-        self._how = self.label(
-            self.tr("Type a word on the keyboard, or choose a topic. Answers open below."),
-            Hand(theme.ink, TEXT),
-        )
+        self._head = AskingHead(look)
         self._field = SearchField(look, view.query)
-        self._field.setParent(self)
+        self._staff = StaffCard(look)
+        self._keyboard = Keyboard(look)
+        for widget in (self._head, self._field, self._staff, self._keyboard):
+            widget.setParent(self)
         self._field.typed.connect(self._wish_words)
+        self._field.touched.connect(self._wish_keys)
+        self._staff.desk_card_requested.connect(self._wish_desk_card)
+        self._keyboard.written.connect(self._field.write)
+        self._keyboard.rubbed_out.connect(self._field.rub_out)
+        self._keyboard.keys_requested.connect(self._wish_other_keys)
         self.setFocusProxy(self._field)
-        self._staff: StaffCard | None = None
-        if look.layout != "single":
-            self._staff = StaffCard(look)
-            self._staff.setParent(self)
-            self._staff.desk_card_requested.connect(self._wish_desk_card)
         self._view = view
-        self._list = AnswerList(look, view)
-        self._scroll = self._hold(self._list)
+        self._top: BestCard | DangerWords | None = None
+        self._offer: DidYouMean | None = None
+        self._scroll: ScrollArea | None = None
+        self._build()
 
-    def _hold(self, rows: AnswerList) -> ScrollArea:
-        look = self.look
-        rows.wished.connect(self.wished)
-        scroll = ScrollArea(look, rows, spare_below=look.rp(20), gutter=look.rp(GUTTER_RP))
-        scroll.setParent(self)
-        scroll.moved.connect(self.moved)
-        return scroll
+    @property
+    def _keys(self) -> KeysName | None:
+        """The keys to show: those that were chosen, else the first ones where there is room."""
+        match self._view.keys:
+            case "hidden":
+                return None
+            case None:
+                return first_keys(self._view.language) if self.look.layout == "wide" else None
+            case chosen:
+                return chosen
+
+    def _frame(self) -> Frame:
+        heights = (self._field.heightForWidth(0), self._field.low_height)
+        return frame(self.look, heights, has_keys=self._keys is not None)
+
+    def _build(self) -> None:
+        """Make what follows from the view: the card above, the offer, and the list."""
+        look, view, places = self.look, self._view, self._frame()
+        for old in (self._top, self._offer, self._scroll):
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._top = self._offer = None
+        findings = view.findings if view.query.strip() else None
+        if findings is not None and not places.is_tight:
+            self._top = self._card(places)
+        if findings is not None and findings.guess is not None:
+            self._offer = DidYouMean(look, findings.guess)
+            self._offer.setParent(self)
+            self._offer.tapped.connect(self._take_offer)
+        self._head.say_how(with_keys=self._keys is not None)
+        rows = AnswerList(
+            look,
+            view,
+            ListPlace(
+                self._top is None,
+                not self._has_staff_beside(places),
+                places.answers.height() if places.is_tight else 0,
+            ),
+        )
+        rows.wished.connect(self._relay)
+        self._scroll = ScrollArea(look, rows, spare_below=look.rp(20), gutter=look.rp(GUTTER_RP))
+        self._scroll.setParent(self)
+        self._scroll.moved.connect(self.moved)
+
+    def _card(self, places: Frame) -> BestCard | DangerWords | None:
+        """Give what stands in the top third; None where there is nothing, or no room for it."""
+        findings = self._view.findings
+        if findings is None or not (findings.is_danger or findings.hits or findings.guessed):
+            return None
+        card = DangerWords(self.look) if findings.is_danger else BestCard(self.look, findings)
+        width, room = self._top_room(places)
+        high = card.fit(width, room) if isinstance(card, BestCard) else card.heightForWidth(width)
+        if high > room:
+            card.deleteLater()
+            return None
+        card.setParent(self)
+        return card
+
+    def _top_room(self, places: Frame) -> tuple[int, int]:
+        """Give width and height of what is left between title and field."""
+        look, gap = self.look, self.look.rp(HEAD_GAP_RP)
+        width = look.width - 2 * look.margin
+        return width, places.head - self._head.title_height(width) - 2 * gap
+
+    def _has_staff_beside(self, places: Frame) -> bool:
+        return self._keys is None and places.below_field.isValid()
 
     def show_view(self, view: View) -> bool:
         """Show other rows under the same field; the reader's place stays where answers open."""
         if not isinstance(view, QuestionsView):
             return False
+        old, self._view = self._view, view
         self._field.show_words(view.query)
-        is_same_list = (view.query, view.chosen) == (self._view.query, self._view.chosen)
-        if view.is_searching and view.findings is not None:
-            self._view = view
+        if view.is_searching and view.findings is not None and view.keys == old.keys:
             return True  # what was found before stays until the new words are answered
-        offset = self._scroll.offset if is_same_list else 0
-        self._view = view
-        self._scroll.hide()
-        self._scroll.deleteLater()
-        self._list = AnswerList(self.look, view)
-        self._scroll = self._hold(self._list)
+        keeps_place = (view.query, view.chosen) == (old.query, old.chosen)
+        offset = self._scroll.offset if keeps_place and self._scroll is not None else 0
+        self._build()
         self._place()
-        self._scroll.show()
-        self._scroll.scroll_to(offset)
+        for widget in (self._top, self._scroll):
+            if widget is not None:
+                widget.show()
+        if self._scroll is not None:
+            self._scroll.scroll_to(offset)
         self.moved.emit()
         return True
+
+    def _relay(self, wish: Wish) -> None:
+        """Pass a wish of the list on; an answer that is opened needs the room of the keys."""
+        if isinstance(wish, ToggleAnswer) and self._frame().is_tight:
+            self.wished.emit(ShowKeys("hidden"))
+        self.wished.emit(wish)
 
     def _wish_desk_card(self) -> None:
         self.wished.emit(ShowDeskCard())
@@ -87,44 +148,79 @@ class QuestionsPage(Page):
     def _wish_words(self, words: str) -> None:
         self.wished.emit(TypeQuery(words))
 
+    def _take_offer(self) -> None:
+        findings = self._view.findings
+        if findings is not None and findings.guess is not None:
+            self._field.setFocus()
+            self.wished.emit(TypeQuery(findings.guess))
+
+    def _wish_keys(self) -> None:
+        if self._keys is None:
+            self.wished.emit(ShowKeys())
+
+    def _wish_other_keys(self, keys: str) -> None:
+        match keys:
+            case "hidden" | "latin" | "digits" | "devanagari" | "devanagari-more":
+                self.wished.emit(ShowKeys(keys))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Lead letters of a physical keyboard to the field, wherever the focus is."""
+        text = event.text()
+        if text.isprintable() and text.strip() and not event.modifiers() & ~MODIFIERS:
+            self._field.setFocus()
+            QApplication.sendEvent(self._field.line, event)
+            return
+        super().keyPressEvent(event)
+
+    def words_in_view(self) -> int:  # noqa: D102
+        best = self._top
+        more = len(best.accessibleName().split()) if isinstance(best, BestCard) else 0
+        return super().words_in_view() + more
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         self._place()
 
     def _place(self) -> None:
-        look, margin = self.look, self.look.margin
-        promise = self._promise.sizeHint()
-        is_upright = look.layout == "single"
-        width = self.width() - 2 * margin - (0 if is_upright else promise.width() + margin)
-        tall = self._title.heightForWidth(width)
-        head = look.rp(36 if look.layout != "medium" else 20)
-        self._title.setGeometry(margin, head, width, tall)
-        below = head + tall + look.rp(24)
-        if is_upright:
-            self._promise.setGeometry(margin, below, promise.width(), promise.height())
-            below += promise.height() + look.rp(24)
-        else:
-            self._promise.setGeometry(
-                self.width() - margin - promise.width(),
-                head + (tall - promise.height()) // 2,
-                promise.width(),
-                promise.height(),
-            )
-        self.put(self._how, margin, below, self.width() - 2 * margin)
-        top = look.reach_line + look.rp(6)
-        high = self._field.heightForWidth(0)
-        gutter = look.rp(GUTTER_RP)
-        if is_upright:
-            self._field.setGeometry(margin, top, self.width() - 2 * margin, high)
-            top += high + look.rp(24)
-            self._scroll.setGeometry(
-                margin, top, self.width() - 2 * margin + gutter, self.height() - top
-            )
+        places = self._frame()
+        self._field.setGeometry(places.field)
+        if self._scroll is not None:
+            self._scroll.setGeometry(places.answers)
+        self._place_head(places)
+        keys = self._keys
+        if keys is not None:
+            self._keyboard.setGeometry(places.keys)
+            self._keyboard.show_keys(keys)
+        self._keyboard.setVisible(keys is not None)
+        self._staff.setVisible(self._has_staff_beside(places))
+        self._field.say_promise(says=places.is_tight)
+        below = places.below_field
+        if self._has_staff_beside(places):
+            high = self._staff.heightForWidth(below.width())
+            self._staff.setGeometry(below.left(), below.top(), below.width(), high)
+        if self._offer is not None:
+            wanted = self._offer.sizeHint()
+            fits = keys is not None and wanted.height() <= below.height()
+            self._offer.setVisible(fits and wanted.width() <= below.width())
+            self._offer.setGeometry(below.left(), below.top(), below.width(), wanted.height())
+
+    def _place_head(self, places: Frame) -> None:
+        """Title and promise first; below them the best answer, or how to ask."""
+        look, gap = self.look, self.look.rp(HEAD_GAP_RP)
+        self._head.setVisible(not places.is_tight)
+        if places.is_tight:
             return
-        gap = look.rp(40)
-        each = (self.width() - 2 * margin - gap) // 2
-        self._field.setGeometry(self.width() - margin - each, top, each, high)
-        self._scroll.setGeometry(margin, top, each + gutter, self.height() - top)
-        if self._staff is not None:
-            left, under = self.width() - margin - each, top + high + look.rp(24)
-            self._staff.setGeometry(left, under, each, self._staff.heightForWidth(each))
+        width, room = self._top_room(places)
+        top = self._head.title_height(width)
+        if self._top is None:
+            self._head.setGeometry(look.margin, 0, width, places.head)
+            self._head.show_how(shows=True)
+            return
+        self._head.setGeometry(look.margin, 0, width, top)
+        self._head.show_how(shows=False)
+        high = min(room, self._top.heightForWidth(width))
+        if isinstance(self._top, DangerWords):  # beside the button that it speaks of
+            self._top.setGeometry(look.margin, top + gap + room - high, width, high)
+        else:
+            high = high if look.is_portrait else room
+            self._top.setGeometry(look.margin, top + gap, width, high)

@@ -15,10 +15,12 @@ from kiosk.content.blocks import (
     Table,
     plain,
 )
+from kiosk.content.ids import TopicId
 from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, LABEL, TEXT_LINE, Look
 from kiosk.ui.paint import Panel
+from kiosk.ui.reading.add_button import AddButton
 from kiosk.ui.reading.leaf import Leaf
-from kiosk.ui.reading.picture import Picture, load_image
+from kiosk.ui.reading.picture import Picture, load_image, tints_of
 from kiosk.ui.reading.section_note import Indented, SectionNote
 from kiosk.ui.runs import runs_of
 from kiosk.ui.tokens import Door
@@ -28,11 +30,14 @@ from kiosk.ui.widgets.marked import Bullet, IconLine, Step
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand, Run
+from kiosk.visit.kept import KeptStep
 from kiosk.visit.parts import ReadingPlan
 from kiosk.visit.passages import Passage, ReadBlock, read_runs
 
 ITEM_GAP_RP = 10
 CARD_ITEM_GAP_RP = 6
+STEP_GAP_RP = 16
+CARD_STEP_GAP_RP = 10
 HEADING_GAP_RP = 34
 
 
@@ -63,6 +68,8 @@ class Builder:
         self._has_part_titles = has_part_titles
         self.pictures: Mapping[str, bytes] = {}
         """The files of pictures, by name."""
+        self.topic: TopicId | None = None
+        """Whose steps can be kept; without it they have no Add."""
         self.skip_to = ""
         """The title of the part behind the one that is being built."""
         self._look, self._leaf, self._colours, self._numbers = look, leaf, colours, numbers
@@ -79,6 +86,7 @@ class Builder:
 
     def _add(self, block: ReadBlock, into: Stack, ink: str, line: float, mark: str) -> None:
         gap = ITEM_GAP_RP if line == TEXT_LINE else CARD_ITEM_GAP_RP
+        step_gap = STEP_GAP_RP if line == TEXT_LINE else CARD_STEP_GAP_RP
         look = self._look
         match block:
             case Heading(_, text):
@@ -94,7 +102,7 @@ class Builder:
             case NumberedList(items):
                 for i, item in enumerate(items):
                     prose = self._prose(item, Hand(ink, line=line))
-                    into.add(Step(look, prose, i + 1), gap=None if i == 0 else 16)
+                    into.add(Step(look, prose, i + 1), gap=None if i == 0 else step_gap)
             case Callout():
                 into.add(self.card(block))
             case Table(header, rows):
@@ -108,7 +116,11 @@ class Builder:
         """Show the picture; where it cannot be drawn, its words stand in for it."""
         look, soft = self._look, Hand(self._look.theme.ink_soft, line=CARD_LINE)
         image = load_image(self.pictures.get(figure.media))
-        into.add(Picture(look, image, figure.alt) if image else Prose(look, figure.alt, soft))
+        is_mask = figure.colours == "theme"
+        tints = tints_of(look.theme, self._colours) if is_mask else None
+        into.add(
+            Picture(look, image, figure.alt, tints) if image else Prose(look, figure.alt, soft)
+        )
         if figure.caption:
             into.add(Prose(look, figure.caption, soft), gap=8)
 
@@ -183,7 +195,7 @@ class Builder:
 
     def _actions(self, callout: Callout) -> Stack:
         look, theme = self._look, self._look.theme
-        card = Stack(look, gap=16, padding=(26, 22), panel=Panel(theme.surface, theme.rule, 2, 24))
+        card = Stack(look, gap=12, padding=(26, 16), panel=Panel(theme.surface, theme.rule, 2, 24))
         words = callout.title
         if not words and not self._has_part_titles:
             words = QCoreApplication.translate("Builder", "What you can do")
@@ -191,19 +203,21 @@ class Builder:
             card.add(Prose(look, words, Hand(theme.ink, LABEL, is_bold=True, line=CARD_LINE)))
         for block in callout.blocks:
             self._add(block, card, theme.ink, CARD_LINE, theme.primary)
-        self._give_desk_card(card)
+        self._give_buttons(card)
         return card
 
-    def _give_desk_card(self, card: Stack) -> None:
-        """Put the desk card beside the first step, which is the one for this clinic."""
-        step = next((row for row in card.rows() if isinstance(row, Step)), None)
-        if step is None:
-            return
-        at = card.index_of(step)
-        words = QCoreApplication.translate("Builder", "Desk card")
-        show = Button(self._look, words, Make(icon="card", icon_size=36, height=80, padding=16))
-        show.tapped.connect(self._leaf.desk_card_requested)
-        card.replace(at, Beside(self._look, step, show))
+    def _give_buttons(self, card: Stack) -> None:
+        """Put the desk card beside the first step, the one for this clinic, and Add by the next."""
+        steps = [row for row in card.rows() if isinstance(row, Step)]
+        for step in steps[:1]:
+            words = QCoreApplication.translate("Builder", "Desk card")
+            show = Button(self._look, words, Make(icon="card", icon_size=36, height=80, padding=16))
+            show.tapped.connect(self._leaf.desk_card_requested)
+            card.replace(card.index_of(step), Beside(self._look, step, show))
+        for step in steps[1:2] if self.topic else ():
+            add = AddButton(self._look, KeptStep(TopicId(self.topic or ""), 1), step.prose.text())
+            self._leaf.know_add(add)
+            card.replace(card.index_of(step), Beside(self._look, step, add))
 
     def fill(self, callout: Callout, card: Stack, line: float) -> None:
         """Build what ``callout`` holds into ``card``."""

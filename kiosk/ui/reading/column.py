@@ -3,34 +3,29 @@
 Summary, parts in order, questions, and what stands at its foot.
 """
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.blocks import Callout
 from kiosk.ui.look import CARD_LINE, LABEL, TEXT_LINE, Look
 from kiosk.ui.paint import Panel
+from kiosk.ui.reading.add_button import AddButton
 from kiosk.ui.reading.builder import HEADING_GAP_RP, Builder, number_runs
 from kiosk.ui.reading.leaf import Leaf
 from kiosk.ui.tokens import Door
 from kiosk.ui.widgets.beside import Beside
-from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.marked import Bullet
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand, Run
+from kiosk.visit.kept import KeptQuestion, KeptText
 from kiosk.visit.parts import Part, PeopleAsk
 from kiosk.visit.values import Article
 from kiosk.visit.views import ArticleView
 
 
 class TextColumn(Leaf):
-    """Holds the parts of one topic.
-
-    Signals:
-        refused: a dashed Add was touched; carries the reason.
-    """
-
-    refused = Signal(str)
+    """Holds the parts of one topic."""
 
     def __init__(
         self,
@@ -46,6 +41,7 @@ class TextColumn(Leaf):
         self.run_like(view.article.language)
         self._builder = Builder(look, self, colours, number_runs(view.plan), has_part_titles=True)
         self._builder.pictures = view.pictures
+        self._builder.topic = view.article.id
         self._starts: list[QWidget] = []
         for number, part in enumerate(parts):
             self._builder.skip_to = titles[number + 1] if number + 1 < len(titles) else ""
@@ -66,8 +62,11 @@ class TextColumn(Leaf):
                         self._builder.add(block, self)
             case "questions":
                 self.add(self._builder.part_title(self.tr("Questions to ask")), gap=HEADING_GAP_RP)
-                for question in view.plan.questions:
-                    self.add(self._question(question), gap=12)
+                for number, question in enumerate(view.plan.questions):
+                    entry = KeptQuestion(view.article.id, number)
+                    self.add(self._question(question, entry), gap=12)
+                if view.article.take_home:
+                    self.add(self._take_home(view.article), gap=24)
             case "people":
                 title = self.tr("Questions people ask")
                 self.add(self._builder.part_title(title), gap=HEADING_GAP_RP)
@@ -107,15 +106,25 @@ class TextColumn(Leaf):
         y = note.mapTo(self, QPoint(0, 0)).y()
         return max(n for n, top in enumerate(self.part_tops()) if top <= y)
 
-    def _question(self, question: str) -> QWidget:
-        """Build a question with its Add, which waits for My questions."""
+    def _question(self, question: str, entry: KeptQuestion) -> QWidget:
+        """Build a question with its Add."""
         look = self.look
         prose = Prose(look, question, Hand(look.theme.ink, line=CARD_LINE))
-        add = Button(look, self.tr("Add"), Make(icon="slip", icon_size=28, height=80, padding=16))
-        add.setAccessibleName(self.tr("Add: {question}").format(question=question))
-        add.set_reason(self.tr("Keeping questions is not ready on this kiosk yet."))
-        add.refused.connect(self.refused)
+        add = AddButton(look, entry, question)
+        self.know_add(add)
         return Beside(look, Bullet(look, prose, self._colours.line), add)
+
+    def _take_home(self, article: Article) -> QWidget:
+        """Build the button that keeps the short text of the topic."""
+        add = AddButton(
+            self.look,
+            KeptText(article.id),
+            article.discreet_title,
+            add=self.tr("Add the short text to take home"),
+            added=self.tr("Short text to take home added"),
+        )
+        self.know_add(add)
+        return add
 
 
 def _inside_a_line(title: str) -> str:

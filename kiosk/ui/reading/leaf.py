@@ -11,12 +11,14 @@ from kiosk.content.ids import Language
 from kiosk.ui.language import is_right_to_left
 from kiosk.ui.look import Look
 from kiosk.ui.mirror import from_start
+from kiosk.ui.reading.add_button import AddButton
 from kiosk.ui.reading.section_note import SectionNote
 from kiosk.ui.widgets.definition import DefinitionCard
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Spot
+from kiosk.visit.kept import Kept
 from kiosk.visit.passages import Passage, PassagePath
 from kiosk.visit.wishes import FoldPassage, ShowPassage
 
@@ -51,12 +53,14 @@ class Leaf(Stack):
     Signals:
         spot_tapped: a term or link was touched; carries the number of its run, and its ``Run``.
         desk_card_requested: show the sentence for the desk.
+        keep_requested: something shall be kept, or let go; carries the ``Kept``.
         passage_wished: a passage shall be shown or folded; carries the ``Wish``.
         skip_requested: the reader goes on behind a passage; carries the passage's path.
     """
 
     spot_tapped = Signal(int, object)
     desk_card_requested = Signal()
+    keep_requested = Signal(object)
     passage_wished = Signal(object)
     skip_requested = Signal(object)
 
@@ -69,6 +73,7 @@ class Leaf(Stack):
         self._buttons: list[SpotButton] = []
         self._pressed: tuple[int, Spot] | None = None
         self.notes: dict[PassagePath, SectionNote] = {}
+        self._adds: list[AddButton] = []
         self.card: DefinitionCard | None = None
 
     def run_like(self, language: Language) -> None:
@@ -88,6 +93,22 @@ class Leaf(Stack):
         """Know no run any more: what was built for this leaf does not stand on it."""
         self._prose.clear()
         self._buttons.clear()
+        self._adds.clear()
+
+    def know_add(self, button: AddButton) -> None:
+        """Remember that ``button`` stands here, and tell when it is touched."""
+        self._adds.append(button)
+        button.tapped.connect(self._tell_kept)
+
+    def show_kept(self, kept: tuple[Kept, ...]) -> None:
+        """Mark what is in ``kept`` as added."""
+        for button in self._adds:
+            button.set_kept(is_kept=button.entry in kept)
+
+    def _tell_kept(self) -> None:
+        button = self.sender()
+        if isinstance(button, AddButton):
+            self.keep_requested.emit(button.entry)
 
     def know_note(self, note: SectionNote) -> None:
         """Remember that ``note`` stands here, and tell what it is asked for."""

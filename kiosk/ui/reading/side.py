@@ -21,7 +21,7 @@ from kiosk.visit.views import ArticleView
 if TYPE_CHECKING:
     from kiosk.content.blocks import Callout
 
-GAP_RP = 20
+GAP_RP = 16
 
 
 class SideColumn(Placed, QWidget):
@@ -51,7 +51,9 @@ class SideColumn(Placed, QWidget):
         used = self._warning_height(width) + foot.heightForWidth(width)
         self.shows: tuple[Callout, ...] = tuple(filter(None, (view.plan.warning,)))
         if view.plan.actions:
-            actions = Builder(look, self.rest, colours, numbers).card(view.plan.actions)
+            builder = Builder(look, self.rest, colours, numbers)
+            builder.topic = view.article.id
+            actions = builder.card(view.plan.actions)
             if used + actions.heightForWidth(width) + look.rp(GAP_RP) <= height:
                 self.rest.add(actions)
                 self.shows = (*self.shows, view.plan.actions)

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from kiosk.content.blocks import Term
+from kiosk.visit.keeping import (
+    CopyKept,
+    HideSquare,
+    SeeMyQuestions,
+    ShowSquare,
+    ToggleKept,
+)
+from kiosk.visit.kept import Kept, KeptQuestion, KeptStep, KeptText
+from kiosk.visit.keys import KeysName
 from kiosk.visit.passages import Passage, read_runs
 from kiosk.visit.views import ArticleView, GateView, HomeView
 from kiosk.visit.wishes import (
@@ -13,10 +22,13 @@ from kiosk.visit.wishes import (
     AskPeople,
     Begin,
     GetHelpNow,
+    GoBack,
     OpenGroup,
     OpenTopic,
+    ReadPart,
     SeeChecks,
     ShowDeskCard,
+    ShowKeys,
     ShowPassage,
     ToggleAnswer,
     ToggleTerm,
@@ -34,7 +46,13 @@ if TYPE_CHECKING:
 
 NOWHERE = "zzzzzz"
 """A query that finds nothing."""
-QUERIES = {"questions-search": "heart", "questions-danger": "suicide", "questions-none": NOWHERE}
+QUERIES = {
+    "search": "heart",
+    "danger": "suicide",
+    "guess": "therapyy",
+    "none": NOWHERE,
+}
+"""What is typed, once with the keys beside what is found and once without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +85,7 @@ def stops(start: State, present: Callable[[State], View]) -> Iterator[Stop]:
     for topic in topics:
         yield from _reading(start, begin, topic, present)
     yield from _asking(begin, home)
+    yield from _keeping(start, begin, topics, present)
     yield Stop("get-help", (*begin, GetHelpNow()))
     yield Stop("desk-card", (*begin, ShowDeskCard()))
     yield Stop("still-there", begin, "quiet")
@@ -116,10 +135,46 @@ def _terms(view: ArticleView) -> Iterator[ToggleTerm]:
 
 def _asking(begin: tuple[Wish, ...], home: HomeView) -> Iterator[Stop]:
     asking = (*begin, AskPeople())
-    yield Stop("questions", asking)
+    yield Stop("questions", (*asking, ShowKeys("hidden")))
+    for name in get_args(KeysName):
+        yield Stop(f"keys-{name}", (*asking, ShowKeys(name)))
     for route, query in QUERIES.items():
-        yield Stop(route, (*asking, TypeQuery(query)))
+        yield Stop(f"keys-{route}", (*asking, ShowKeys(), TypeQuery(query)))
+        yield Stop(f"questions-{route}", (*asking, ShowKeys("hidden"), TypeQuery(query)))
     if home.questions:
         topic = home.questions[0].topic.id
         yield Stop(f"questions-{topic}", (*begin, AskPeople(topic)))
         yield Stop(f"answer-{topic}", (*begin, AskPeople(topic), ToggleAnswer(topic, 0)))
+
+
+def _keeping(
+    start: State,
+    begin: tuple[Wish, ...],
+    topics: tuple[TopicId, ...],
+    present: Callable[[State], View],
+) -> Iterator[Stop]:
+    yield Stop("my-questions-empty", (*begin, SeeMyQuestions()))
+    views = (present(after(start, (*begin, OpenTopic(topic)))) for topic in topics)
+    read = next(
+        (view for view in views if isinstance(view, ArticleView) and view.plan.actions), None
+    )
+    if read is None:
+        return
+    topic = read.article.id
+    entries: list[Kept] = [
+        KeptQuestion(topic, number) for number in range(len(read.article.questions))
+    ]
+    adding = tuple(ToggleKept(entry) for entry in (KeptStep(topic, 1), *entries, KeptText(topic)))
+    last = len(read.plan.parts) - 1 - bool(read.plan.people_ask)
+    some = (*begin, *adding[:4])
+    many = (*begin, *adding)
+    # By way of another page: a reader comes in at the part that was left.
+    way = (OpenTopic(topic), ReadPart(last), SeeMyQuestions(), GoBack())
+    yield Stop("added", (*some, *way))
+    yield Stop("my-questions", (*some, SeeMyQuestions()))
+    yield Stop("my-questions-many", (*many, SeeMyQuestions()))
+    yield Stop("my-questions-copy", (*many, CopyKept()))
+    yield Stop("square", (*some, SeeMyQuestions(), ShowSquare()))
+    yield Stop("square-plain-text", (*some, SeeMyQuestions(), ShowSquare("text")))
+    yield Stop("square-several", (*many, SeeMyQuestions(), ShowSquare(number=1)))
+    yield Stop("square-hidden", (*some, SeeMyQuestions(), ShowSquare(), HideSquare()))

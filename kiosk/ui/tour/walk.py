@@ -12,6 +12,7 @@ from kiosk.ui.app import today
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.language import speak
 from kiosk.ui.navigator import Navigator
+from kiosk.ui.page import Page
 from kiosk.ui.routes import load_inner_pages
 from kiosk.ui.searching import Searching
 from kiosk.ui.tour.album import Album, Way
@@ -65,6 +66,9 @@ class Walk(QObject):
         self._end_stop(self._window)
 
     def _is_waiting(self) -> bool:
+        pages = self._window.findChildren(Page) if self._window else []
+        if not all(page.is_ready for page in pages):
+            return True
         place = self._navigator.state.place
         return isinstance(place, Questions) and bool(place.query) and place.findings is None
 

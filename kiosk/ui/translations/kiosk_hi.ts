@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi_IN" sourcelanguage="en">
 <context>
+    <name>AddButton</name>
+    <message>
+        <source>Add</source>
+        <translation>जोड़ें</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>जुड़ गया</translation>
+    </message>
+</context>
+<context>
     <name>AnswerCard</name>
     <message>
         <source>This answer opens with a note.</source>
@@ -21,19 +32,30 @@
             <numerusform>%n सवाल</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing was found for these words.</source>
-        <translation>इन शब्दों के लिए कुछ नहीं मिला।</translation>
-    </message>
-    <message>
-        <source>Try another word, or choose a topic below. Staff here can help too.</source>
-        <translation>कोई दूसरा शब्द लिखें, या नीचे से विषय चुनें। यहाँ का स्टाफ़ भी मदद कर सकता है।</translation>
-    </message>
     <message numerus="yes">
         <source>%n answers</source>
         <translation>
             <numerusform>%n जवाब</numerusform>
             <numerusform>%n जवाब</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{answers}. Hide the keys to see them all.</source>
+        <translation>{answers}। सब देखने के लिए कीबोर्ड हटाएँ।</translation>
+    </message>
+    <message>
+        <source>We found no answer for these words here. Your question still counts.</source>
+        <translation>इन शब्दों का जवाब यहाँ नहीं मिला। आपका सवाल फिर भी अहम है।</translation>
+    </message>
+    <message>
+        <source>Try another word, look behind a door, or ask a person.</source>
+        <translation>कोई दूसरा शब्द लिखें, किसी दरवाज़े के पीछे देखें, या किसी से पूछें।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topics</source>
+        <translation>
+            <numerusform>%n विषय</numerusform>
+            <numerusform>%n विषय</numerusform>
         </translation>
     </message>
     <message>
@@ -62,6 +84,25 @@
     <message>
         <source>Draft page</source>
         <translation>ड्राफ़्ट पेज</translation>
+    </message>
+</context>
+<context>
+    <name>AskingHead</name>
+    <message>
+        <source>Questions people ask</source>
+        <translation>लोगों के सवाल</translation>
+    </message>
+    <message>
+        <source>Your words are not kept</source>
+        <translation>आपके शब्द सेव नहीं होते</translation>
+    </message>
+    <message>
+        <source>Touch the letters to type a word, or choose a topic. Answers open below.</source>
+        <translation>शब्द लिखने के लिए अक्षर छुएँ, या विषय चुनें। जवाब नीचे खुलते हैं।</translation>
+    </message>
+    <message>
+        <source>Touch the field to type a word, or choose a topic. Answers open below.</source>
+        <translation>शब्द लिखने के लिए ऊपर की जगह छुएँ, या विषय चुनें। जवाब नीचे खुलते हैं।</translation>
     </message>
 </context>
 <context>
@@ -120,6 +161,25 @@
     <message>
         <source>Clear screen</source>
         <translation>स्क्रीन साफ़ करें</translation>
+    </message>
+    <message>
+        <source>{label}, {count} kept</source>
+        <translation>{label}, {count} जुड़े हैं</translation>
+    </message>
+</context>
+<context>
+    <name>BestCard</name>
+    <message>
+        <source>Our guess</source>
+        <translation>हमारा अंदाज़ा</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>सबसे सही जवाब</translation>
+    </message>
+    <message>
+        <source>Opens with a note</source>
+        <translation>पहले एक सूचना है</translation>
     </message>
 </context>
 <context>
@@ -239,6 +299,21 @@
     </message>
 </context>
 <context>
+    <name>CopyingPage</name>
+    <message>
+        <source>My questions</source>
+        <translation>मेरे सवाल</translation>
+    </message>
+    <message>
+        <source>Show this page to a doctor or nurse, or copy it by hand.</source>
+        <translation>यह पेज डॉक्टर या नर्स को दिखाएँ, या हाथ से लिख लें।</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet.</source>
+        <translation>अभी कुछ नहीं जोड़ा गया है।</translation>
+    </message>
+</context>
+<context>
     <name>DangerCard</name>
     <message>
         <source>If something must not wait, people here can help you now, in private.</source>
@@ -281,6 +356,17 @@
     <message>
         <source>Show this page at the desk. You do not have to say why.</source>
         <translation>यह पेज डेस्क पर दिखाएँ। आपको वजह बताने की ज़रूरत नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>DidYouMean</name>
+    <message>
+        <source>Did you mean: {guess}?</source>
+        <translation>क्या आपका मतलब है: {guess}?</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>यही लिखें</translation>
     </message>
 </context>
 <context>
@@ -353,6 +439,28 @@
     </message>
 </context>
 <context>
+    <name>GuessLine</name>
+    <message>
+        <source>Our guess</source>
+        <translation>हमारा अंदाज़ा</translation>
+    </message>
+    <message>
+        <source>Showing results for {guess}</source>
+        <translation>{guess} के नतीजे</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n जवाब</numerusform>
+            <numerusform>%n जवाब</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may mean {guess}. See above.</source>
+        <translation>शायद आपका मतलब {guess} है। ऊपर देखें।</translation>
+    </message>
+</context>
+<context>
     <name>HomeDoor</name>
     <message>
         <source>Questions people ask</source>
@@ -398,6 +506,80 @@
     </message>
 </context>
 <context>
+    <name>KeptRow</name>
+    <message>
+        <source>Move up: {words}</source>
+        <translation>ऊपर करें: {words}</translation>
+    </message>
+    <message>
+        <source>Move down: {words}</source>
+        <translation>नीचे करें: {words}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove: {words}</source>
+        <translation>हटाएँ: {words}</translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation>यह पहला है।</translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation>यह आख़िरी है।</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keys</source>
+        <translation>कीबोर्ड</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>स्पेस</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>स्पेस</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>आख़िरी अक्षर मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Hide keys</source>
+        <translation>कीबोर्ड हटाएँ</translation>
+    </message>
+    <message>
+        <source>English letters</source>
+        <translation>अंग्रेज़ी अक्षर</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>अंक</translation>
+    </message>
+    <message>
+        <source>Hindi letters</source>
+        <translation>हिन्दी अक्षर</translation>
+    </message>
+    <message>
+        <source>More Hindi letters</source>
+        <translation>और हिन्दी अक्षर</translation>
+    </message>
+    <message>
+        <source>Halant, joins two letters</source>
+        <translation>हलंत, दो अक्षर जोड़ता है</translation>
+    </message>
+    <message>
+        <source>Nukta, the dot below</source>
+        <translation>नुक़्ता, नीचे की बिंदी</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>English</source>
@@ -406,6 +588,37 @@
     <message>
         <source>Hindi</source>
         <translation>हिन्दी</translation>
+    </message>
+</context>
+<context>
+    <name>MyQuestionsPage</name>
+    <message>
+        <source>My questions</source>
+        <translation>मेरे सवाल</translation>
+    </message>
+    <message>
+        <source>Show this list to a doctor or nurse, or take it home. It goes away when you leave or touch Clear screen.</source>
+        <translation>यह सूची डॉक्टर या नर्स को दिखाएँ, या घर ले जाएँ। आपके जाने पर या “स्क्रीन साफ़ करें” छूने पर यह मिट जाती है।</translation>
+    </message>
+    <message>
+        <source>No name or place is stored with it.</source>
+        <translation>इसके साथ कोई नाम या जगह सेव नहीं होती।</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet. On a page, touch Add beside a question, and it stands here.</source>
+        <translation>अभी कुछ नहीं जोड़ा गया है। किसी पेज पर सवाल के पास “जोड़ें” छुएँ, और वह यहाँ दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation>विषय चुनें</translation>
+    </message>
+    <message>
+        <source>Find more questions</source>
+        <translation>और सवाल देखें</translation>
+    </message>
+    <message>
+        <source>Show to staff</source>
+        <translation>स्टाफ़ को दिखाएँ</translation>
     </message>
 </context>
 <context>
@@ -474,18 +687,17 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Notes</source>
+        <translation>नोट्स</translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPage</name>
     <message>
         <source>Questions people ask</source>
         <translation>लोगों के सवाल</translation>
-    </message>
-    <message>
-        <source>Your words are not kept</source>
-        <translation>आपके शब्द सेव नहीं होते</translation>
-    </message>
-    <message>
-        <source>Type a word on the keyboard, or choose a topic. Answers open below.</source>
-        <translation>कीबोर्ड पर कोई शब्द लिखें, या विषय चुनें। जवाब नीचे खुलते हैं।</translation>
     </message>
 </context>
 <context>
@@ -504,6 +716,13 @@
     </message>
 </context>
 <context>
+    <name>ResultRow</name>
+    <message>
+        <source>Our guess</source>
+        <translation>हमारा अंदाज़ा</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -516,6 +735,10 @@
     <message>
         <source>Erase</source>
         <translation>मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Type a word. It is not kept.</source>
+        <translation>शब्द लिखें। यह सेव नहीं होता।</translation>
     </message>
 </context>
 <context>
@@ -558,6 +781,73 @@
     <message>
         <source>See every sign</source>
         <translation>सभी संकेत देखें</translation>
+    </message>
+</context>
+<context>
+    <name>SquarePage</name>
+    <message>
+        <source>Take it with you</source>
+        <translation>अपने साथ ले जाएँ</translation>
+    </message>
+    <message>
+        <source>Point your phone camera at the square. It holds the words themselves: no link.</source>
+        <translation>फ़ोन का कैमरा इस QR कोड पर रखें। इसमें ख़ुद शब्द हैं: कोई लिंक नहीं।</translation>
+    </message>
+    <message>
+        <source>Others can scan it too while it shows.</source>
+        <translation>जब तक यह दिख रहा है, दूसरे भी इसे स्कैन कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>नोट्स</translation>
+    </message>
+    <message>
+        <source>The square is hidden. Touch here to show it again.</source>
+        <translation>QR कोड छिपा है। फिर से देखने के लिए यहाँ छुएँ।</translation>
+    </message>
+    <message>
+        <source>The square is hidden.</source>
+        <translation>QR कोड छिपा है।</translation>
+    </message>
+    <message>
+        <source>Making the square</source>
+        <translation>QR कोड बन रहा है</translation>
+    </message>
+    <message>
+        <source>Your phone opens a mail draft with these words, and may keep it until you delete it.</source>
+        <translation>आपके फ़ोन में इन शब्दों के साथ एक ईमेल ड्राफ़्ट खुलेगा, और आपके मिटाने तक रह सकता है।</translation>
+    </message>
+    <message>
+        <source>Second choice: plain text. Some phones look such words up on the internet.</source>
+        <translation>दूसरा तरीक़ा: सादे शब्द। कुछ फ़ोन ऐसे शब्द इंटरनेट पर खोजते हैं।</translation>
+    </message>
+    <message>
+        <source>Plain text instead</source>
+        <translation>इसकी जगह सादे शब्द</translation>
+    </message>
+    <message>
+        <source>Mail draft instead</source>
+        <translation>इसकी जगह ईमेल ड्राफ़्ट</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>फिर से दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Hide the square</source>
+        <translation>QR कोड छिपाएँ</translation>
+    </message>
+    <message>
+        <source>Square for your phone</source>
+        <translation>आपके फ़ोन के लिए QR कोड</translation>
+    </message>
+    <message>
+        <source>{number} of {many}</source>
+        <translation>{many} में से {number}</translation>
+    </message>
+    <message>
+        <source>The square hides in {seconds} seconds.</source>
+        <translation>QR कोड {seconds} सेकंड में छिप जाएगा।</translation>
     </message>
 </context>
 <context>
@@ -633,6 +923,41 @@
     </message>
 </context>
 <context>
+    <name>TakeCard</name>
+    <message>
+        <source>Take it with you</source>
+        <translation>अपने साथ ले जाएँ</translation>
+    </message>
+    <message>
+        <source>A square for your phone holds the words themselves: no link. We send nothing.</source>
+        <translation>फ़ोन के लिए QR कोड में ख़ुद शब्द हैं: कोई लिंक नहीं। हम कुछ नहीं भेजते।</translation>
+    </message>
+    <message>
+        <source>Your phone opens a mail draft with these words, and may keep it until you delete it.</source>
+        <translation>आपके फ़ोन में इन शब्दों के साथ एक ईमेल ड्राफ़्ट खुलेगा, और आपके मिटाने तक रह सकता है।</translation>
+    </message>
+    <message>
+        <source>Show as a square for your phone</source>
+        <translation>फ़ोन के लिए QR कोड दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Print a slip</source>
+        <translation>पर्ची छापें</translation>
+    </message>
+    <message>
+        <source>Your slip is on its way to the printer.</source>
+        <translation>आपकी पर्ची प्रिंटर पर जा रही है।</translation>
+    </message>
+    <message>
+        <source>Your slip is at the printer. Others may see it there.</source>
+        <translation>आपकी पर्ची प्रिंटर पर है। वहाँ दूसरे उसे देख सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Staff can help.</source>
+        <translation>प्रिंटर जवाब नहीं दे रहा। स्टाफ़ मदद कर सकता है।</translation>
+    </message>
+</context>
+<context>
     <name>TextColumn</name>
     <message>
         <source>Questions to ask</source>
@@ -647,16 +972,12 @@
         <translation>कम शब्दों में</translation>
     </message>
     <message>
-        <source>Add</source>
-        <translation>जोड़ें</translation>
+        <source>Add the short text to take home</source>
+        <translation>घर ले जाने की छोटी बात जोड़ें</translation>
     </message>
     <message>
-        <source>Add: {question}</source>
-        <translation>जोड़ें: {question}</translation>
-    </message>
-    <message>
-        <source>Keeping questions is not ready on this kiosk yet.</source>
-        <translation>इस स्क्रीन पर सवाल जोड़ने की सुविधा अभी तैयार नहीं है।</translation>
+        <source>Short text to take home added</source>
+        <translation>घर ले जाने की छोटी बात जुड़ गई</translation>
     </message>
 </context>
 <context>
@@ -672,6 +993,40 @@
     <message>
         <source>Home</source>
         <translation>मुख्य पेज</translation>
+    </message>
+</context>
+<context>
+    <name>Turned</name>
+    <message>
+        <source>Down</source>
+        <translation>नीचे</translation>
+    </message>
+    <message>
+        <source>Back to the top</source>
+        <translation>वापस ऊपर</translation>
+    </message>
+</context>
+<context>
+    <name>WhichSquare</name>
+    <message>
+        <source>Previous square</source>
+        <translation>पिछला QR कोड</translation>
+    </message>
+    <message>
+        <source>Next square</source>
+        <translation>अगला QR कोड</translation>
+    </message>
+    <message>
+        <source>{number} of {many}</source>
+        <translation>{many} में से {number}</translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation>यह पहला है।</translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation>यह आख़िरी है।</translation>
     </message>
 </context>
 <context>
@@ -691,10 +1046,6 @@
     <message>
         <source>Text and colours cannot be changed on this kiosk yet.</source>
         <translation>इस स्क्रीन पर अक्षर और रंग अभी बदले नहीं जा सकते।</translation>
-    </message>
-    <message>
-        <source>Keeping questions is not ready on this kiosk yet.</source>
-        <translation>इस स्क्रीन पर सवाल जोड़ने की सुविधा अभी तैयार नहीं है।</translation>
     </message>
 </context>
 </TS>

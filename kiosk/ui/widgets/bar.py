@@ -11,8 +11,10 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.look import LABEL, LABEL_LINE
 from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +37,42 @@ LEAST_RP = 140
 PADDING_RP = 16
 CLOSE_RP = 8
 ICONS = {"questions": "slip"}
+BADGE_RP = 42
+"""Height of the count beside the icon of My questions."""
+
+
+class CountedButton(Button):
+    """A button that carries a count from 1."""
+
+    count = 0
+
+    def show_count(self, count: int, name: str) -> None:
+        """Show ``count``, and be called ``name``."""
+        self.count = count
+        self.setAccessibleName(name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
+        super().paintEvent(event)
+        if not self.count:
+            return
+        look, theme = self.look, self.look.theme
+        painter = painter_on(self)
+        fill, ink = theme.primary, theme.on_primary
+        if self.isDown():
+            fill, ink = theme.on_pressed, theme.pressed
+        hand = Hand(ink, LABEL, is_bold=True, line=LABEL_LINE, scales=False)
+        number = Words(look, str(self.count), hand)
+        high = look.rp(BADGE_RP)
+        wide = max(high, number.natural_width() + look.rp(20))
+        left = self.width() // 2 + look.rp(self.make.icon_size / 2 + 4)
+        pill = QRectF(min(left, self.width() - wide - look.rp(6)), look.rp(6), wide, high)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(pill, high / 2, high / 2)
+        across = number.natural_width()
+        top = pill.top() + (high - number.height(across)) / 2
+        number.draw(painter, pill.center().x() - across / 2, top)
 
 
 class Bar(Placed, QWidget):
@@ -76,7 +114,8 @@ class Bar(Placed, QWidget):
         make = Make(
             kind, ICONS.get(name, name), icon_size, "icon-above", height=height, padding=PADDING_RP
         )
-        button = Button(self.look, label, make)
+        made = CountedButton if name == "questions" else Button
+        button = made(self.look, label, make)
         button.setObjectName(name)
         button.setParent(self)
         button.tapped.connect(self._tell)
@@ -91,6 +130,13 @@ class Bar(Placed, QWidget):
         back = self.buttons["back"]
         back.make = back.make._replace(icon="next" if right_to_left else "back")
         back.update()
+
+    def count_kept(self, count: int) -> None:
+        """Say how much is kept, from 1 on."""
+        button = self.buttons["questions"]
+        if isinstance(button, CountedButton):
+            many = self.tr("{label}, {count} kept").format(label=button.text(), count=count)
+            button.show_count(count, many if count else button.text())
 
     def show_only_help(self, *, only: bool) -> None:
         """Leave Get help now alone, as on the attract screen."""

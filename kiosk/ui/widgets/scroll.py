@@ -4,14 +4,13 @@ Kinetic, without bars, with a mark that shows where.
 """
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QScrollerProperties, QWidget
+from PySide6.QtGui import QColor, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 
 from kiosk.ui.look import Look
 from kiosk.ui.mirror import Placed, painter_on
+from kiosk.ui.widgets.kinetic import Kinetic
 from kiosk.ui.widgets.stack import Stack
-
-DRAG_STARTS_MM = 4.0
 
 
 class ScrollMark(Placed, QWidget):
@@ -86,23 +85,15 @@ class ScrollArea(Placed, QAbstractScrollArea):
         content.setParent(self.viewport())
         content.reflowed.connect(self.refit)
         self.verticalScrollBar().valueChanged.connect(self._follow)
-        self._make_kinetic()
+        self._kinetic = Kinetic(self.viewport())
 
-    def _make_kinetic(self) -> None:
-        viewport = self.viewport()
-        QScroller.grabGesture(viewport, QScroller.ScrollerGestureType.LeftMouseButtonGesture)
-        scroller = QScroller.scroller(viewport)
-        properties = scroller.scrollerProperties()
-        metric = QScrollerProperties.ScrollMetric
-        properties.setScrollMetric(metric.MousePressEventDelay, 0.12)
-        properties.setScrollMetric(metric.DragStartDistance, DRAG_STARTS_MM / 1000)
-        properties.setScrollMetric(metric.DecelerationFactor, 0.25)
-        properties.setScrollMetric(metric.MaximumVelocity, 0.6)
-        properties.setScrollMetric(
-            metric.HorizontalOvershootPolicy, QScrollerProperties.OvershootPolicy.OvershootAlwaysOff
-        )
-        properties.setScrollMetric(metric.OvershootDragResistanceFactor, 0.33)
-        scroller.setScrollerProperties(properties)
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
+        super().showEvent(event)
+        self._kinetic.watch()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: D102, N802
+        super().hideEvent(event)
+        self._kinetic.forget()
 
     @property
     def offset(self) -> int:

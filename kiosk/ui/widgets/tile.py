@@ -7,14 +7,18 @@ from PySide6.QtGui import QPaintEvent
 
 from kiosk.ui.look import LABEL, TILE_LINE, Look
 from kiosk.ui.mirror import painter_on
-from kiosk.ui.paint import Panel, draw_icon, draw_panel
+from kiosk.ui.paint import Panel, draw_icon, draw_icon_path, draw_panel
 from kiosk.ui.tokens import Door as DoorColours
+from kiosk.ui.topic_icons import path_of
 from kiosk.ui.widgets.tag import TagShape
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
 
 PADDING_RP = 22
 HEIGHT_RP = 99
+ICON_RP = 52
+DOOR_ICON_RP = 42
+"""On a door, where a tile is narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,10 @@ class Tile(Touchable):
         """True for the tile that opens the group: no hint, a line and an arrow."""
         return not self._tile.hint
 
+    @property
+    def _icon_rp(self) -> int:
+        return DOOR_ICON_RP if self._on_door else ICON_RP
+
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         name, hint = self._lines(width, "#000000", "#000000")
         room = self._room(width)
@@ -58,7 +66,7 @@ class Tile(Touchable):
     def _room(self, width: int) -> int:
         room = width - 2 * self.look.rp(PADDING_RP)
         if self._tile.icon:
-            room -= self.look.text(42 + 14)
+            room -= self.look.text(self._icon_rp + 14)
         if self.is_see_all:
             room -= self.look.text(50)
         return max(1, room)
@@ -103,16 +111,16 @@ class Tile(Touchable):
         room = self._room(self.width())
         left = look.rp(PADDING_RP)
         if tile.icon:
-            size = look.text(42)
+            size = look.text(self._icon_rp)
             colour = ink if self.reason else self._colours.deep
-            draw_icon(
+            draw_icon_path(
                 painter,
                 look,
-                tile.icon,
+                path_of(tile.icon),
                 QRectF(left, (self.height() - size) / 2, size, size),
                 colour,
             )
-            left += look.text(42 + 14)
+            left += look.text(self._icon_rp + 14)
         tall = name.height(room)
         tag = TagShape(look, tile.tag, soft) if tile.tag else None
         tag_size = tag.size(room) if tag else (0, 0)

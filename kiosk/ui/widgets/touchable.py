@@ -6,7 +6,7 @@ Act on release, ignore a trembling second tap, and say why when dashed.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton
@@ -16,11 +16,14 @@ from kiosk.ui.mirror import Placed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent
 
     from kiosk.ui.look import Look
 
 REPEAT_IGNORED_SECONDS = 0.5
+SLOP_RP = 16
+"""How far beside the button a finger may be let go: one that trembles slides. 4 mm."""
 
 
 class Touchable(Placed, QAbstractButton):
@@ -33,6 +36,8 @@ class Touchable(Placed, QAbstractButton):
 
     tapped = Signal()
     refused = Signal(str)
+
+    repeat_ignored_seconds: ClassVar[float] = REPEAT_IGNORED_SECONDS
 
     def __init__(
         self, look: Look, label: str, *, clock: Callable[[], float] = time.monotonic
@@ -70,9 +75,13 @@ class Touchable(Placed, QAbstractButton):
             return
         super().keyPressEvent(event)
 
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: D102, N802
+        slop = self.look.rp(SLOP_RP)
+        return self.rect().adjusted(-slop, -slop, slop, slop).contains(pos)
+
     def _act(self) -> None:
         now = self._clock()
-        if now - self._last_tap < REPEAT_IGNORED_SECONDS:
+        if now - self._last_tap < self.repeat_ignored_seconds:
             return
         self._last_tap = now
         if self._reason:

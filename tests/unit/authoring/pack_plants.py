@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.authoring.codes import Code
+from kiosk.authoring.masks import write_png
 from kiosk.textfile import MAX_TEXT_BYTES
 from tests import forge
 from tests.unit.authoring.planting import (
@@ -19,6 +20,10 @@ from tests.unit.authoring.planting import (
 
 INTEGRAL = ("sources.yaml", "notices.yaml", "pack.yaml", "en/glossary.yaml")
 """Files whose loss is told as one problem."""
+CIRCLE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">\n'
+    '<path d="M0 0h9" stroke="#271E1A"/>\n</svg>'
+)
 SOURCE = "\nEXTRA-1:\n  citation: A\n  address: B\n  supports: C\n  seen: null\n"
 
 
@@ -127,6 +132,7 @@ def _reviewed(mark: str, review: str) -> Plant:
         path = garden.topic(5)
         garden.folder.replace(path, " [@GK]", mark)
         line = garden.folder.replace(path, "reviewed: {state: draft}", f"reviewed: {review}")
+        garden.folder.replace(path, "review_due: null", "review_due: 2027-01-31")
         at = garden.folder.line_of(path, "[@GK]") if mark else line
         return Planted(garden.folder, path, at)
 
@@ -138,6 +144,7 @@ def _reviewed_answer(garden: Garden) -> Planted:
     garden.folder.replace(path, " [@GK]", "")
     reviewed = "reviewed: {state: reviewed, role: Doctor, on: 2026-01-31}"
     garden.folder.replace(path, "reviewed: {state: draft}", reviewed)
+    garden.folder.replace(path, "review_due: null", "review_due: 2027-01-31")
     return garden.swap("en/faq/topic-2.md", "[@WHO-1]", "[@GK]")
 
 
@@ -188,6 +195,18 @@ def _help_page_note(garden: Garden) -> Planted:
     garden.folder = forge.folder(topics=TOPICS, page_gated=(1,))
     path = forge.topic_path(1)
     return Planted(garden.folder, path, garden.folder.line_of(path, "notices:") + 1)
+
+
+def _drawn(drawing: str, mask: str, line: int = 1) -> Plant:
+    """Give a plant of a drawing, and of a mask that some topic shows, made from ``mask``."""
+
+    def plant(garden: Garden) -> Planted:
+        garden.block("![A](circle.mask.png)")
+        png = write_png(1, 1, bytes(3), mask.encode())
+        garden.folder.files["media/circle.mask.png"] = png.decode("utf-8", "surrogateescape")
+        return garden.add("media/circle.svg", drawing, line)
+
+    return plant
 
 
 def _notice_added(notice: str) -> Plant:
@@ -248,8 +267,21 @@ PACK_PLANTS: Mapping[Code, tuple[Plant, ...]] = MappingProxyType(
             swap("pack.yaml", 'version: "0.1.0"', "version: 0.1"),
             swap("locale/in.yaml", 'number: "112"', "number: 112"),
         ),
+        Code.DRAWING_FORM: (
+            _drawn(CIRCLE.replace("path d", "line x"), CIRCLE, 2),
+            _drawn(CIRCLE.replace("#271E1A", "#271E1B"), CIRCLE, 2),
+            _add("media/circle.svg", "<svg/>"),
+            _add("media/circle.svg", "Words."),
+        ),
+        Code.DRAWING_UNMADE: (_add("media/circle.svg", CIRCLE),),
+        Code.DRAWING_STALE: (
+            _drawn(CIRCLE, f"{CIRCLE}\n"),
+            _drawn(CIRCLE.replace("M0 0", "M0 1"), CIRCLE),
+        ),
         Code.VALUE_CHOICE: (
             front("kind: condition", "kind: illness"),
+            front("icon: clip", "icon: klip"),
+            swap("pack.yaml", "icon: clip\n    colour: clay", "icon: sprout\n    colour: clay"),
             swap("pack.yaml", "colour: clay", "colour: red"),
             swap("notices.yaml", "child-abuse:\n", "child-abus:\n"),
             _notice_added("{category: self-hram, level: line}"),
@@ -264,7 +296,7 @@ PACK_PLANTS: Mapping[Code, tuple[Plant, ...]] = MappingProxyType(
         Code.FRONT_MATTER: (
             _front_matter("---\ntitle", "title"),
             _front_matter("review_due: null\n---\n", "review_due: null\n"),
-            swap("en/faq/topic-2.md", "## Is it common?", "---\n---\n\n## Is it common?"),
+            swap("en/faq/topic-2.md", "## Is it common?", "---\nallow: []\n\n## Is it common?"),
         ),
         Code.PLAIN_TEXT: (
             front("hint: A short hint", "hint: A *short* hint"),
@@ -343,7 +375,7 @@ PACK_PLANTS: Mapping[Code, tuple[Plant, ...]] = MappingProxyType(
         Code.HELP_TOPIC: (swap("pack.yaml", "help_topic: topic-1", "help_topic: topic-9"),),
         Code.HELP_GATED: (_help_gated, _help_pictured, _help_page_note),
         Code.TERM_UNUSED: (
-            swap("en/glossary.yaml", "nerve:\n", "extra:\n  term: a\n  definition: b\nnerve:\n"),
+            swap("en/glossary.yaml", "nerve:\n", "extra:\n  term: axon\n  definition: b\nnerve:\n"),
         ),
         Code.SOURCE_UNUSED: (swap("sources.yaml", "NICE-2:", f"{SOURCE}NICE-2:", 1),),
         Code.MEDIA_UNUSED: (_add("media/extra.png"),),

@@ -82,9 +82,9 @@ def test_empty_folder_misses_everything(tmp_path: Path) -> None:
     }
 
 
-def test_hidden_files_and_pictures_sources_are_let_be(tmp_path: Path) -> None:
+def test_hidden_files_and_files_for_people_are_let_be(tmp_path: Path) -> None:
     made = forge.folder(pictures=(2,))
-    for path in (".git/config", ".DS_Store", "en/.x", "media/plain.svg", "REVIEW.md", "LICENSE"):
+    for path in (".git/config", ".DS_Store", "en/.x", "REVIEW.md", "LICENSE"):
         made.files[path] = "\x00"
     assert found(made, tmp_path) == set()
 

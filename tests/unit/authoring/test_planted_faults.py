@@ -1,6 +1,7 @@
 """Each kind of problem, planted somewhere in a good folder, is found there and nowhere else."""
 
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from kiosk.authoring.check import check_folder
 from kiosk.authoring.codes import Code
 from tests import forge
 from tests.unit.authoring.body_plants import BODY_PLANTS
+from tests.unit.authoring.language_plants import LANGUAGE_PLANTS
 from tests.unit.authoring.pack_plants import PACK_PLANTS
 from tests.unit.authoring.planting import Garden
 
-PLANTS = {**BODY_PLANTS, **PACK_PLANTS}
+PLANTS = {**BODY_PLANTS, **PACK_PLANTS, **LANGUAGE_PLANTS}
+TODAY = date(2026, 2, 15)
 EVERY_PLANT = [(code, number) for code in Code for number in range(len(PLANTS.get(code, ())))]
 
 
@@ -28,7 +31,7 @@ def test_every_code_has_a_plant() -> None:
 def test_fault_is_found_at_its_line(code: Code, number: int, data: st.DataObject) -> None:
     planted = PLANTS[code][number](Garden(data))
     with tempfile.TemporaryDirectory() as parent:
-        report = check_folder(planted.folder.write(Path(parent)))
+        report = check_folder(planted.folder.write(Path(parent)), TODAY)
     found = {(each.path, each.line, each.code.slug) for each in report.problems}
     assert found == {(planted.path, planted.line, code.slug)}
     assert (report.pack is None) == (code.level == "error")
@@ -58,6 +61,6 @@ def test_good_folder_has_no_problem(
         pictures=tuple(number for number in pictures if number <= topics),
     )
     with tempfile.TemporaryDirectory() as parent:
-        report = check_folder(made.write(Path(parent)))
+        report = check_folder(made.write(Path(parent)), TODAY)
     assert report.problems == ()
     assert report.pack is not None

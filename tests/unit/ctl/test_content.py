@@ -15,6 +15,7 @@ from kiosk.library.reader import Library
 from tests import forge
 
 ROOT = Path(__file__).resolve().parents[3]
+DAY = ("--today", "2026-02-15")
 LINE = re.compile(r"(?P<file>.+):(?P<line>[0-9]+): (error|warning) [a-z-]+ \S.*[.?]")
 
 
@@ -47,20 +48,20 @@ def run(
 
 
 def test_good_folder_ends_with_0(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["content", "check", str(good)]) == 0
+    assert main(["content", "check", str(good), *DAY]) == 0
     assert capsys.readouterr().out == f"{good}: 0 errors, 0 warnings\n"
 
 
 def test_warnings_alone_end_with_0(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (good / "notes.txt").write_text("Words.")
-    assert main(["content", "check", str(good)]) == 0
+    assert main(["content", "check", str(good), *DAY]) == 0
     assert f"{good}/notes.txt:1: warning file-unexpected" in capsys.readouterr().out
 
 
 def test_errors_end_with_65_and_are_told_at_once(
     bad: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["content", "check", str(bad)]) == ExitCode.BAD_CONTENT
+    assert main(["content", "check", str(bad), *DAY]) == ExitCode.BAD_CONTENT
     *lines, count = capsys.readouterr().out.splitlines()
     assert all(LINE.fullmatch(line) for line in lines)
     assert count == f"{bad}: 3 errors, 1 warnings"
@@ -71,7 +72,7 @@ def test_errors_end_with_65_and_are_told_at_once(
 
 
 def test_json_holds_every_problem(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["content", "check", "--format", "json", str(bad)]) == ExitCode.BAD_CONTENT
+    assert main(["content", "check", "--format", "json", str(bad), *DAY]) == ExitCode.BAD_CONTENT
     told = json.loads(capsys.readouterr().out)
     assert (told["errors"], told["warnings"]) == (3, 1)
     assert {problem["code"] for problem in told["problems"]} == {
@@ -89,7 +90,9 @@ def test_github_gets_one_command_a_problem(
     made = forge.folder()
     made.replace("pack.yaml", "publisher: Nobody", "publisher: &a 100%")
     folder = made.write(tmp_path / "a,b:c")
-    assert main(["content", "check", "--format", "github", str(folder)]) == ExitCode.BAD_CONTENT
+    assert (
+        main(["content", "check", "--format", "github", str(folder), *DAY]) == ExitCode.BAD_CONTENT
+    )
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith("::error file=")
     assert "a%2Cb%3Ac/forged/pack.yaml,line=7,title=yaml-feature::an anchor, &a." in line

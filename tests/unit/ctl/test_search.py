@@ -53,6 +53,19 @@ def test_people_get_lines_to_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert "nothing found" in out
 
 
+def test_a_repaired_word_is_told_and_its_answers_follow(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _, out, _ = ask(capsys, "--json", "--limit", "3", "erectoin", "talk docter")
+    one, both = map(json.loads, out.splitlines())
+    assert one["guess"] == "erection"
+    assert len(one["results"]) == 3
+    assert both["guess"] == "talk doctor"
+    _, out, _ = ask(capsys, "erectoin")
+    assert "  our guess: erection\n" in out
+    assert "nothing found" not in out
+
+
 @pytest.mark.parametrize("words", [("--limit", "0", "x"), ("--lang", "xx", "x")])
 def test_wrong_options_are_refused(
     capsys: pytest.CaptureFixture[str], words: tuple[str, ...]

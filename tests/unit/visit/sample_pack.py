@@ -260,6 +260,7 @@ TOPICS = (
         CONDITIONS,
         blocks=(in_short(f"Words {HIDDEN_WORDS}."), WARNING),
         notices=(TopicNotice(CategoryId("sexual-violence"), "page"),),
+        questions=(f"May I ask what stands {HIDDEN_WORDS}?",),
         code=13,
     ),
     *_more(CONDITIONS, 20, 9),

@@ -8,18 +8,33 @@ from hypothesis import strategies as st
 
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
+from kiosk.visit.keeping import (
+    CopyKept,
+    HideSquare,
+    MoveKept,
+    PrintKept,
+    RemoveKept,
+    SeeMyQuestions,
+    ShowSquare,
+    TellPrinted,
+    ToggleKept,
+)
+from kiosk.visit.kept import Kept, KeptQuestion, KeptStep, KeptText
 from kiosk.visit.places import (
     Attract,
     Checks,
+    Copying,
     DeskCard,
     GetHelp,
     Home,
     InGroup,
+    MyQuestions,
     OpenAnswer,
     OpenTerm,
     Place,
     Questions,
     Reading,
+    Square,
 )
 from kiosk.visit.state import ENGLISH, State
 from kiosk.visit.steps import LONGEST_TRAIL, ask_still_there, meet_trouble
@@ -38,6 +53,7 @@ from kiosk.visit.wishes import (
     ReadPart,
     SeeChecks,
     ShowDeskCard,
+    ShowKeys,
     ShowPassage,
     Stay,
     TakeFindings,
@@ -69,11 +85,22 @@ EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
         (Home(), Reading(RICH, part=1, folded=frozenset({(0,)}), at_passage=(0,))),
     ),
     (AskPeople(RICH), (*HERE, Questions(RICH))),
+    (AskPeople(to_type=True), (*HERE, Questions(keys="latin"))),
+    (ShowKeys("digits"), HERE),
     (TypeQuery("heart"), HERE),
     (TakeFindings(NOTHING), HERE),
     (ToggleAnswer(RICH, 0), HERE),
     (GetHelpNow(), (*HERE, GetHelp())),
     (ShowDeskCard(), (*HERE, DeskCard())),
+    (ToggleKept(KeptText(RICH)), HERE),
+    (RemoveKept(KeptText(RICH)), HERE),
+    (MoveKept(KeptText(RICH), 1), HERE),
+    (SeeMyQuestions(), (*HERE, MyQuestions())),
+    (CopyKept(), (*HERE, Copying())),
+    (ShowSquare("text", 2), (*HERE, Square("text", 2))),
+    (HideSquare(), HERE),
+    (PrintKept(), HERE),
+    (TellPrinted(is_taken=True), HERE),
     (Stay(), HERE),
     (ClearScreen(), (Attract(),)),
 )
@@ -81,6 +108,11 @@ EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
 
 _words = st.sampled_from(["a", "b", "c"])
 _numbers = st.integers(min_value=-2, max_value=6)
+_kept: st.SearchStrategy[Kept] = st.one_of(
+    st.builds(KeptQuestion, _words.map(TopicId), _numbers),
+    st.builds(KeptStep, _words.map(TopicId), _numbers),
+    st.builds(KeptText, _words.map(TopicId)),
+)
 WISHES: st.SearchStrategy[Wish] = st.one_of(
     st.builds(Begin, _words.map(Language)),
     st.just(GoBack()),
@@ -94,10 +126,20 @@ WISHES: st.SearchStrategy[Wish] = st.one_of(
     st.builds(ShowPassage, st.tuples(_numbers), _words.map(CategoryId)),
     st.builds(FoldPassage, st.tuples(_numbers)),
     st.builds(AskPeople, st.none() | _words.map(TopicId)),
+    st.builds(ShowKeys, st.sampled_from([None, "hidden", "latin", "devanagari"])),
     st.builds(TypeQuery, _words),
     st.builds(ToggleAnswer, _words.map(TopicId), _numbers),
     st.just(GetHelpNow()),
     st.just(ShowDeskCard()),
+    st.builds(ToggleKept, _kept, st.tuples() | st.tuples(_words.map(CategoryId))),
+    st.builds(RemoveKept, _kept),
+    st.builds(MoveKept, _kept, st.sampled_from([-1, 1])),
+    st.just(SeeMyQuestions()),
+    st.just(CopyKept()),
+    st.builds(ShowSquare, st.sampled_from(["draft", "text"]), _numbers),
+    st.just(HideSquare()),
+    st.just(PrintKept()),
+    st.builds(TellPrinted, st.booleans()),
     st.just(Stay()),
     st.just(ClearScreen()),
 )
@@ -127,7 +169,9 @@ def test_a_wish_does_its_one_step(wish: Wish, trail: tuple[Place, ...]) -> None:
     assert fulfil(State(trail=HERE), wish).trail == trail
 
 
-BY_HAND = [wish for wish, _ in EACH if not isinstance(wish, TakeFindings)]
+OF_THE_KIOSK = (TakeFindings, HideSquare, TellPrinted)
+"""Wishes that no person makes, or that the clock makes as well."""
+BY_HAND = [wish for wish, _ in EACH if not isinstance(wish, OF_THE_KIOSK)]
 
 
 @pytest.mark.parametrize("wish", BY_HAND, ids=lambda wish: type(wish).__name__)
@@ -147,12 +191,15 @@ def test_a_state_always_holds_together(before: list[Wish | str], last: Wish | st
     assert 1 <= len(state.trail) <= LONGEST_TRAIL
     assert state.place == state.trail[-1]
     assert all(one != other for one, other in zip(state.trail, state.trail[1:], strict=False))
-    if last != "quiet":
+    if last != "quiet" and not isinstance(last, OF_THE_KIOSK):
         assert not state.is_asked
     if isinstance(state.place, Attract):
         assert not state.is_asked
     if isinstance(state.place, Reading):
         assert state.place.part >= 0
+    if isinstance(state.place, Square):
+        assert state.place.number >= 0
+    assert len(set(state.kept)) == len(state.kept)
 
 
 @given(st.lists(HAPPENINGS, max_size=40))
@@ -187,6 +234,19 @@ def test_typing_keeps_the_old_findings_until_there_are_new_ones() -> None:
     found = State(trail=(Home(), Questions(query="heart", findings=NOTHING)))
     assert fulfil(found, TypeQuery("hearts")).place == Questions(query="hearts", findings=NOTHING)
     assert fulfil(found, TypeQuery(" ")).place == Questions(query=" ")
+
+
+def test_keys_stay_while_words_are_typed_and_go_with_the_place() -> None:
+    state = State(trail=(Home(), Questions()))
+    shown = fulfil(state, ShowKeys())
+    assert shown.place == Questions(keys="latin")
+    typed = fulfil(fulfil(shown, ShowKeys("digits")), TypeQuery("4"))
+    assert typed.place == Questions(query="4", keys="digits")
+    assert fulfil(typed, ShowKeys("hidden")).place == Questions(query="4", keys="hidden")
+    assert fulfil(typed, AskPeople(RICH)).place == Questions(RICH)
+    hindi = State(trail=(Home(), Questions()), language=Language("hi"))
+    assert fulfil(hindi, ShowKeys()).place == Questions(keys="devanagari")
+    assert fulfil(hindi, AskPeople(to_type=True)).place == Questions(keys="devanagari")
 
 
 def test_one_answer_is_open_at_a_time() -> None:

@@ -1,0 +1,1 @@
+"""What keeping and taking along are made of: rows, the square, the slip."""
