@@ -14,7 +14,7 @@ RUN_DONE := .venv/set-up-run
 TEST_DONE := .venv/set-up-test
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: bundle tour run test setup setup-test builtin fmt lock prove bench clean
+.PHONY: bundle tour run test setup setup-test builtin words fmt lock prove bench clean
 .DELETE_ON_ERROR:
 
 run: setup builtin
@@ -39,7 +39,17 @@ $(TEST_DONE): requirements/test.txt $(RUN_DONE)
 	$(PIP) install --require-hashes -r requirements/test.txt
 	touch $@
 
-builtin: build/builtin.db
+# What comes with the program: its content, and the words of its interface in each language.
+WORDS := $(patsubst kiosk/ui/translations/%.ts,build/words/%.qm,$(wildcard kiosk/ui/translations/*.ts))
+builtin: build/builtin.db $(WORDS)
+build/words/%.qm: kiosk/ui/translations/%.ts $(RUN_DONE)
+	mkdir -p build/words
+	$(BIN)/pyside6-lrelease -silent -nounfinished $< -qm $@
+
+# Brings the texts of the program into kiosk/ui/translations, to be translated there.
+words: setup
+	$(BIN)/python -m tests.words
+
 build/builtin.db: $(RUN_DONE) $(CONTENT_FILES) $(COMPILER_FILES)
 	mkdir -p build
 	$(BIN)/kioskctl content compile $(CONTENT) --out $@
@@ -79,7 +89,7 @@ BUNDLE_BIN := .venv-bundle/bin
 BUNDLE_DONE := build/bundle/built
 BUNDLE_FILES := $(shell find kiosk -name '*.py') $(wildcard packaging/bundle/* packaging/licences/*)
 bundle: $(BUNDLE_DONE)
-$(BUNDLE_DONE): .venv-bundle/set-up build/builtin.db $(BUNDLE_FILES)
+$(BUNDLE_DONE): .venv-bundle/set-up build/builtin.db $(WORDS) $(BUNDLE_FILES)
 	PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=1700000000 $(BUNDLE_BIN)/pyinstaller --noconfirm \
 		--log-level WARN --distpath build/bundle --workpath build/bundle-work \
 		packaging/bundle/kiosk.spec

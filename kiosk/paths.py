@@ -20,6 +20,12 @@ def builtin_database() -> Path:
     return _source_tree() / "build" / "builtin.db" if bundle is None else bundle / "builtin.db"
 
 
+def words_folder() -> Path:
+    """Give the folder with the words of the interface, one file a language."""
+    bundle = _bundle()
+    return _source_tree() / "build" / "words" if bundle is None else bundle / "words"
+
+
 def content_folder() -> Path:
     """Give the folder that holds one folder of authored content for each pack."""
     return (_bundle() or _source_tree()) / "content"

@@ -24,6 +24,7 @@ from kiosk.library.entries import (
     TopicEntry,
 )
 from kiosk.library.opening import Database, open_bytes, open_file
+from kiosk.library.tags import Tags
 
 __all__ = ["Article", "FaqEntry", "GroupEntry", "GroupLabel", "HelpSigns", "Library", "TopicEntry"]
 
@@ -38,6 +39,7 @@ class Library:
         """Answer from ``database``."""
         self._database = database
         self._name = database.name
+        self._tags = Tags(database)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -65,7 +67,7 @@ class Library:
             " WHERE id = t.id ORDER BY language = ? DESC, rank LIMIT 1) ORDER BY place",
             language,
         ):
-            topics.setdefault(str(door), []).append(self._decode(entry, TopicEntry))
+            topics.setdefault(str(door), []).append(self._said(entry, language))
         labels = (
             self._label(row, language)
             for row in self._rows("SELECT id, icon, colour, names FROM door ORDER BY place")
@@ -77,7 +79,8 @@ class Library:
     def article(self, topic_id: TopicId, language: Language) -> Article:
         """Give one topic with everything it refers to, gated text closed.
 
-        ``Article.language`` differs from ``language`` where the pack has no such page.
+        ``Article.language`` differs from ``language`` where the pack has no such page; its notes
+        are worded in ``language`` all the same, if the pack can.
 
         Raises:
             LookupError: no pack has this topic.
@@ -86,7 +89,7 @@ class Library:
         topic, faq, pack = self._topic(topic_id, language)
         door = self._one("SELECT id, icon, colour, names FROM door WHERE id = ?", topic.group)
         related = tuple(self._entry(other, language) for other in topic.related)
-        shelf = self._shelf(pack, topic.language)
+        shelf = self._shelf(pack, topic.language, language)
         return assemble(topic, faq, self._label(door, language), related, shelf)
 
     def media(self, name: str) -> bytes | None:
@@ -155,7 +158,11 @@ class Library:
             topic_id,
             language,
         )
-        return self._decode(entry, TopicEntry)
+        return self._said(entry, language)
+
+    def _said(self, packed: object, language: Language) -> TopicEntry:
+        with self._damage_refused():
+            return self._tags.said_in(language, self._decode(packed, TopicEntry))
 
     def _label(self, row: _Row, language: Language) -> GroupLabel:
         door, icon, colour, packed = row
@@ -163,7 +170,7 @@ class Library:
         name = names.get(language) or next(iter(names.values()))
         return GroupLabel(GroupId(str(door)), name, str(icon), cast("DoorColour", colour))
 
-    def _shelf(self, pack: str, language: Language) -> Shelf:
+    def _shelf(self, pack: str, language: Language, asked: Language) -> Shelf:
         def definition(term: TermId) -> Definition:
             query = "SELECT definition FROM term WHERE pack = ? AND language = ? AND id = ?"
             return self._decode(self._one(query, pack, language, term)[0], Definition)
@@ -173,8 +180,12 @@ class Library:
             return self._decode(self._one(query, pack, key)[0], SourceEntry)
 
         def wording(category: CategoryId) -> NoticeWording:
-            query = "SELECT wording FROM notice WHERE pack = ? AND category = ? AND language = ?"
-            return self._decode(self._one(query, pack, category, language)[0], NoticeWording)
+            query = (
+                "SELECT wording FROM notice WHERE pack = ? AND category = ? AND language IN (?, ?)"
+                " ORDER BY language = ? DESC LIMIT 1"
+            )
+            row = self._one(query, pack, category, asked, language, asked)
+            return self._decode(row[0], NoticeWording)
 
         return Shelf(definition, source, wording)
 

@@ -16,6 +16,7 @@ from kiosk.library.indexing import FoundKind
 from kiosk.library.opening import Database
 from kiosk.library.repair import Repair, guess_of, is_misspelt_danger
 from kiosk.library.search_words import Word, normal, sentences_of, words_of
+from kiosk.library.tags import Tags
 
 MOST_WORDS = 12
 """Words of a query that count; what follows is left out."""
@@ -35,7 +36,7 @@ SELECT f.kind, f.topic, f.language, f.number, f.title, f.text,
 FROM wording JOIN found AS f ON f.id = wording.rowid
 WHERE wording MATCH ? AND f.language =
     (SELECT language FROM topic WHERE id = f.topic ORDER BY language = ? DESC, rank LIMIT 1)
-ORDER BY worth, f.id LIMIT ?
+ORDER BY f.language = ? DESC, worth, f.id LIMIT ?
 """  # noqa: S608 - our own numbers
 
 
@@ -109,6 +110,8 @@ class Findings:
     is_danger: bool
     guess: str | None
     hits: tuple[Hit, ...]
+    language: Language
+    """The language that was asked for; hits in another one come after those in it."""
     guessed: tuple[Hit, ...] = ()
 
 
@@ -118,13 +121,14 @@ class Search:
     def __init__(self, database: Database) -> None:
         """Search in ``database``."""
         self._database, self._name = database, database.name
+        self._tags = Tags(database)
         self._repairs: dict[Language, Repair] = {}
 
     def find(self, query: str, language: Language, limit: int = MOST_HITS) -> Findings:
-        """Find what ``query`` asks for, in ``language`` where the pack has it.
+        """Find what ``query`` asks for: each topic in ``language`` where the pack has it so.
 
         First what has every word, whole or as a beginning; if nothing has, what has any, and what
-        the query may have been meant to be.
+        the query may have been meant to be. What is in ``language`` comes before the rest.
 
         Raises:
             ContentDamaged: the database cannot be read any more.
@@ -145,7 +149,7 @@ class Search:
             is_danger = self._is_danger(words, unknown)
         except (sqlite3.DatabaseError, msgspec.MsgspecError) as error:
             raise ContentDamaged(f"{self._name}: {error}") from error
-        return Findings(query, is_danger, guess or None, hits, guessed)
+        return Findings(query, is_danger, guess or None, hits, language, guessed)
 
     def _unknown(self, wanted: tuple[Wanted, ...], language: Language) -> frozenset[str]:
         """Give the words that nothing has, gated text included."""
@@ -201,15 +205,15 @@ class Search:
         if not wanted:
             return ()
         asked = f" {joined} ".join(word.as_asked for word in wanted)
-        rows = self._database.connection.execute(_QUERY, (asked, language, limit))
-        return tuple(self._hit(row, wanted) for row in rows.fetchall())
+        rows = self._database.connection.execute(_QUERY, (asked, language, language, limit))
+        return tuple(self._hit(row, wanted, language) for row in rows.fetchall())
 
-    def _hit(self, row: tuple[object, ...], wanted: tuple[Wanted, ...]) -> Hit:
+    def _hit(self, row: tuple[object, ...], wanted: tuple[Wanted, ...], asked: Language) -> Hit:
         kind, topic, language, number, title, text, worth = row
         sentences = tuple(_marked(one, wanted) for one in sentences_of(str(text)))
         return Hit(
             cast("FoundKind", kind),
-            self._entry(TopicId(str(topic)), str(language)),
+            self._tags.said_in(asked, self._entry(TopicId(str(topic)), str(language))),
             int(cast("int", number)),
             _marked(str(title), wanted),
             max(sentences, key=lambda one: len(one.marks), default=Marked("")),

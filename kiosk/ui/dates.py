@@ -1,10 +1,17 @@
-"""Days as people say them, by the conventions of a language."""
+"""Days as people say them in the language that the interface speaks."""
 
+import unicodedata
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+DAY_MONTH_YEAR = "d MMMM yyyy"
 
-def long_date(day: date, language: str) -> str:
-    """Give ``day`` in words, such as 23 November 2026."""
-    return QLocale(language).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+def long_date(day: date) -> str:
+    """Give ``day`` in words, such as 23 November 2026.
+
+    Digits are European in every language, as phone numbers and page codes are.
+    """
+    words = QLocale().toString(QDate(day.year, day.month, day.day), DAY_MONTH_YEAR)
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in words)

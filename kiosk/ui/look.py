@@ -21,6 +21,7 @@ MM_PER_PX_1366 = 0.2999
 
 LATIN = "Atkinson Hyperlegible"
 DEVANAGARI = "Noto Sans Devanagari"
+ARABIC = "Noto Sans Arabic"
 
 TEXT = 29
 LABEL = 29
@@ -44,8 +45,23 @@ TEXT_FACTORS: MappingProxyType[str, float] = MappingProxyType(
 )
 """What the reader's text size does to every size that scales."""
 
-Script = Literal["latin", "devanagari"]
-SCRIPT_SCALE: MappingProxyType[Script, float] = MappingProxyType({"latin": 1.0, "devanagari": 1.08})
+Script = Literal["latin", "devanagari", "arabic"]
+SCRIPT_SCALE: MappingProxyType[Script, float] = MappingProxyType(
+    {"latin": 1.0, "devanagari": 1.08, "arabic": 1.05}
+)
+FAMILIES: MappingProxyType[Script, tuple[str, ...]] = MappingProxyType(
+    {"latin": (LATIN,), "devanagari": (DEVANAGARI, LATIN), "arabic": (ARABIC, LATIN)}
+)
+TALL_LINE = 1.6 / TEXT_LINE
+"""By how much lines of running text are wider apart in scripts with signs above and below."""
+LEAST_LINE: MappingProxyType[Script, float] = MappingProxyType(
+    {"latin": 1.0, "devanagari": 1.42, "arabic": 1.45}
+)
+"""Line height that holds all ink of a script: for words in a box of their own."""
+DROP: MappingProxyType[Script, float] = MappingProxyType(
+    {"latin": 0.0, "devanagari": 0.06, "arabic": 0.0}
+)
+"""By how many of its sizes a script is set lower than its font says, to stand as Latin does."""
 Layout = Literal["wide", "medium", "single"]
 
 
@@ -122,18 +138,38 @@ class Look(NamedTuple):
         self, size: float, *, bold: bool = False, scales: bool = True, script: Script = "latin"
     ) -> QFont:
         """Give the font of ``size`` rp; ``scales`` False keeps it out of the reader's factor."""
+        if script == "arabic":
+            from kiosk.ui.fonts import load_arabic  # noqa: PLC0415 - only where such text is shown
+
+            load_arabic()
         size *= SCRIPT_SCALE[script]
         font = QFont()
-        font.setFamilies([LATIN] if script == "latin" else [DEVANAGARI, LATIN])
+        font.setFamilies(list(FAMILIES[script]))
         font.setPixelSize(self.text(size) if scales else self.rp(size))
-        font.setBold(bold)
+        if bold and script != "latin":
+            # One file holds every weight; asked for by name, Qt would only smear the regular one.
+            font.setVariableAxis(QFont.Tag.fromString("wght"), 700)
+        else:
+            font.setBold(bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
 
 def script_of(text: str) -> Script:
     """Give the script that ``text`` is written in."""
-    return "devanagari" if any("\u0900" <= sign <= "\u097f" for sign in text) else "latin"
+    if text.isascii():
+        return "latin"
+    for sign in text:
+        if "\u0900" <= sign <= "\u097f":
+            return "devanagari"
+        if "\u0600" <= sign <= "\u06ff":
+            return "arabic"
+    return "latin"
+
+
+def line_of(script: Script, line: float) -> float:
+    """Give the line height of running text in ``script``, where ``line`` is that of Latin text."""
+    return line if script == "latin" or line < CARD_LINE else line * TALL_LINE
 
 
 def look_for(

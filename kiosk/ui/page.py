@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.visit.views import View
 
 
-class Page(QWidget):
+class Page(Placed, QWidget):
     """A screen above the bar.
 
     Signals:
@@ -80,7 +81,7 @@ class Page(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        QPainter(self).fillRect(self.rect(), QColor(self.ground))
+        painter_on(self).fillRect(self.rect(), QColor(self.ground))
 
 
 CENTRE = Qt.AlignmentFlag.AlignHCenter

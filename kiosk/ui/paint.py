@@ -5,8 +5,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from kiosk.ui.icons import GRID, ICONS
+from kiosk.ui.icons import GRID, ICONS, TURNS_IN_RTL
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import stand_upright
 from kiosk.ui.svgpath import parse
 
 HEAVY_ICON_RP = 28
@@ -73,17 +74,22 @@ def moulding_path(rect: QRectF, arch_height: float, inset: float, down_to: float
 
 
 def draw_icon(painter: QPainter, look: Look, name: str, rect: QRectF, colour: str) -> None:
-    """Draw the icon of the set called ``name`` to fill ``rect``, which is square, in pixels."""
-    draw_icon_path(painter, look, ICONS[name], rect, colour)
+    """Draw the icon of the set called ``name`` to fill ``rect``, which is square, in pixels.
+
+    On a mirrored painter only those turn that point along the line of reading.
+    """
+    draw_icon_path(painter, look, ICONS[name], rect, colour, turns=name in TURNS_IN_RTL)
 
 
-def draw_icon_path(painter: QPainter, look: Look, data: str, rect: QRectF, colour: str) -> None:
+def draw_icon_path(  # noqa: PLR0913 - what, where, how
+    painter: QPainter, look: Look, data: str, rect: QRectF, colour: str, *, turns: bool = False
+) -> None:
     """Draw the icon that the path ``data`` describes; topics have icons of their own."""
     scale = rect.width() / GRID
     small = rect.width() <= look.line(HEAVY_ICON_RP)
     grid_stroke = 3.0 if look.theme.is_outlined else 2.6 if small else 2.0
     painter.save()
-    painter.translate(rect.topLeft())
+    painter.translate(rect.topLeft() if turns else stand_upright(painter, rect))
     painter.scale(scale, scale)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(colour, grid_stroke))

@@ -47,8 +47,7 @@ class Searching(QObject):
 
 def _unanswered(state: State) -> tuple[str, Language] | None:
     match state.place:
-        case Questions(query=query, findings=findings) if query.strip():
-            is_answered = findings is not None and findings.query == query
-            return None if is_answered else (query, state.language)
+        case Questions() as asking if asking.is_waiting(state.language):
+            return (asking.query, state.language)
         case _:
             return None

@@ -17,15 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.idle_watch import IdleWatch
+from kiosk.ui.language import is_right_to_left, speak
 from kiosk.ui.look import MM_PER_RP, TEXT_FACTORS, look_for
 from kiosk.ui.routes import make_page
 from kiosk.ui.three_shifts import ThreeShifts
 from kiosk.ui.widgets.bar import Bar
 from kiosk.visit.idle import quiet_limit_seconds
+from kiosk.visit.state import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.content.ids import Language
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.page import Page
     from kiosk.ui.second_tap import SecondTap
@@ -86,10 +89,10 @@ class Window(QWidget):
         self._shifts = ThreeShifts()
         self._ribbon_text = ribbon
         self._ribbon: Ribbon | None = None
+        self._spoken = navigator.state.language
         self.idle = IdleWatch(self._quiet_limit)
         self.idle.setParent(self)
         self.setMinimumSize(*LOWEST_WINDOW)
-        self.setWindowTitle(self.tr("Patient information"))
         navigator.changed.connect(self._show_state)
         self.idle.quiet.connect(navigator.ask_still_there)
 
@@ -102,8 +105,9 @@ class Window(QWidget):
             page.moved.connect(self._ring.follow)
 
     def _dress(self) -> None:
-        """Make bar, ring and page anew for the size of the window."""
+        """Make bar, ring and page anew for the size of the window and the visitor's language."""
         state, pitch = self._navigator.state, self._mm_per_px
+        self._speak(state.language)
         factor = TEXT_FACTORS[state.text_size]
         self._look = look_for(state.theme, self.width(), self.height(), factor, pitch)
         for old in (self._bar, self._ring, self._ribbon):
@@ -111,6 +115,7 @@ class Window(QWidget):
                 old.hide()
                 old.deleteLater()
         self._bar = Bar(self._look)
+        self._bar.turn_back_arrow(right_to_left=self.isRightToLeft())
         self._bar.setParent(self)
         self._bar.wished.connect(self._obey_bar)
         self._bar.refused.connect(self.say)
@@ -129,6 +134,17 @@ class Window(QWidget):
         self._drop_page()
         self._show_state(self._navigator.state)
 
+    def _speak(self, language: Language) -> None:
+        """Say everything in ``language``, run its way; English waits for the first paint."""
+        self._spoken = language
+        if language != ENGLISH or self._is_awake:
+            speak(language)
+        if is_right_to_left(language):
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        else:
+            self.unsetLayoutDirection()
+        self.setWindowTitle(self.tr("Patient information"))
+
     def wake(self) -> None:
         """Begin to watch touches and keys.
 
@@ -140,6 +156,7 @@ class Window(QWidget):
         from kiosk.ui.second_tap import SecondTap  # noqa: PLC0415 - after the first paint
 
         self._is_awake = True
+        speak(self._spoken)
         self._second = SecondTap(self._look.unit / MM_PER_RP)
         self.windowHandle().installEventFilter(self)
         self._add_ring()
@@ -173,6 +190,9 @@ class Window(QWidget):
 
     def _show_state(self, state: State) -> None:
         if self._bar is None:
+            return
+        if state.language != self._spoken:
+            self._dress()
             return
         self._hush()
         view = self._present(state)

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from types import MappingProxyType
 from typing import ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 
-from kiosk.ui.look import TEXT, TEXT_LINE, Look, script_of
+from kiosk.ui.look import DROP, TEXT, TEXT_LINE, Look, Script, line_of, script_of
+from kiosk.ui.mirror import stand_upright
 
 REACHING_OUT = frozenset("j")
 """Signs of our fonts whose ink begins left of where they stand."""
+REACH: MappingProxyType[Script, float] = MappingProxyType(
+    {"latin": 0.0, "devanagari": 0.06, "arabic": 0.1}
+)
+"""Of a size: by how much the ink of a line may reach out at its right end."""
 UNBOUNDED = 1_000_000
 """A line width in pixels at which nothing wraps."""
 
@@ -30,8 +36,10 @@ class Hand(NamedTuple):
 
 SHAPED = frozenset({"strong", "emphasis"})
 """Kinds that are set in another weight or slant."""
+TOUCHED = frozenset({"term", "topic"})
+"""Kinds that can be touched."""
 
-RunKind = Literal["plain", "strong", "emphasis", "term", "topic"]
+RunKind = Literal["plain", "strong", "emphasis", "term", "topic", "match"]
 
 
 class Run(NamedTuple):
@@ -47,7 +55,7 @@ class Run(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """Words that can be touched: a term or a link, and where they stand in the text."""
+    """A run that is found again: a term, a link, a match, and where it stands in the text."""
 
     run: Run
     start: int
@@ -58,31 +66,59 @@ class Words:
 
     scribe: ClassVar[Callable[[Words, QPainter, QPointF], bool] | None] = None
     """Called before words are drawn, where somebody looks over the shoulder; False draws none."""
+    rewrite: ClassVar[Callable[[str], str] | None] = None
+    """Gives what is set instead of a text, where a tour plays a language that nobody speaks."""
 
     def __init__(self, look: Look, words: str | Sequence[Run], hand: Hand) -> None:
         """Set ``words`` in ``hand``."""
         runs: Sequence[Run] = (Run(words),) if isinstance(words, str) else words
+        if Words.rewrite is not None:
+            runs = [run._replace(text=Words.rewrite(run.text)) for run in runs]
         self.text = "".join(run.text for run in runs)
-        self.spots = tuple(_spots(runs))
-        script = script_of(self.text)
-        self.font = look.font(hand.size, bold=hand.is_bold, scales=hand.scales, script=script)
-        self.line_height = math.ceil(self.font.pixelSize() * hand.line)
+        self.spots = tuple(_spots(runs, TOUCHED))
+        self.matches = tuple(_spots(runs, frozenset({"match"})))
+        self.script = script_of(self.text)
+        self.font = look.font(hand.size, bold=hand.is_bold, scales=hand.scales, script=self.script)
+        line = line_of(self.script, hand.line)
+        self.line_height = math.ceil(round(self.font.pixelSize() * line, 3))
+        size = self.font.pixelSize()
+        self._reach = math.ceil(REACH[self.script] * size)
+        self._drop = DROP[self.script] * self.font.pixelSize()
+        self._is_centred = hand.align == Qt.AlignmentFlag.AlignHCenter
         self._colour = QColor(hand.colour)
         self._lines = QTextLayout(self.text, self.font)
         self._lines.setCacheEnabled(True)
         if any(run.kind in SHAPED or run.colour for run in runs):
-            self._lines.setFormats(list(_formats(runs)))
-        if hand.align != Qt.AlignmentFlag.AlignLeft:
+            bold = look.font(hand.size, bold=True, scales=hand.scales, script=self.script)
+            self._lines.setFormats(list(_formats(runs, bold)))
+        if hand.align != Qt.AlignmentFlag.AlignLeft or self.is_right_to_left:
             from PySide6.QtGui import QTextOption  # noqa: PLC0415 - the attract screen needs none
 
-            self._lines.setTextOption(QTextOption(hand.align))
+            option = QTextOption(hand.align)
+            if self.is_right_to_left:
+                option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+                if not self._is_centred:
+                    option.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._lines.setTextOption(option)
         self._width = -1
+        self._natural = -1
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """True where these words run from right to left, whatever stands around them."""
+        return self.script == "arabic"
 
     def natural_width(self) -> int:
-        """Give the width in pixels at which nothing wraps."""
-        self._break(UNBOUNDED)
+        """Give the width in pixels at which nothing wraps, and break the words there."""
+        if self._natural < 0:
+            self._break(UNBOUNDED)
+            self._natural = math.ceil(self._widest()) + 1 + self._reach
+        self._break(self._natural)
+        return self._natural
+
+    def _widest(self) -> float:
         lines = (self._lines.lineAt(i) for i in range(self._lines.lineCount()))
-        return math.ceil(max((line.naturalTextWidth() for line in lines), default=0.0)) + 1
+        return max((line.naturalTextWidth() for line in lines), default=0.0)
 
     def line_count(self, width: int) -> int:
         """Give how many lines the words take at ``width`` pixels."""
@@ -93,27 +129,52 @@ class Words:
         """Break the words at ``width`` pixels and give their height."""
         return self.line_count(width) * self.line_height
 
-    def rects(self, spot: Spot) -> Iterator[QRectF]:
-        """Give the rectangle of each line that ``spot`` runs over."""
-        return self.ranges(spot.start, spot.start + len(spot.run.text))
+    def shift(self, *, right_to_left: bool) -> float:
+        """Give the pixels by which the block moves to stand at the start edge around it.
 
-    def ranges(self, start: int, end: int) -> Iterator[QRectF]:
-        """Give the rectangle of each line that the signs from ``start`` to ``end`` run over."""
+        Nothing where it runs as what is around it does. English in an Urdu list stands right,
+        its lines still flush at their left.
+        """
+        if right_to_left == self.is_right_to_left or self._is_centred:
+            return 0.0
+        slack = max(0.0, self._width - self._widest() - self._reach)
+        return slack if right_to_left else -slack
+
+    def rects(self, spot: Spot) -> Iterator[QRectF]:
+        """Give the rectangle of each line that ``spot`` runs over, before any ``shift``."""
+        start, end = spot.start, spot.start + len(spot.run.text)
         for i in range(self._lines.lineCount()):
             line = self._lines.lineAt(i)
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             if first < last:
                 left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                yield QRectF(min(left, right), line.y(), abs(right - left), line.height())
+                tall = min(line.height(), self.line_height)
+                top = line.y() + (line.height() - tall) / 2
+                yield QRectF(min(left, right), top, abs(right - left), tall)
 
     def draw(self, painter: QPainter, left: float = 0, top: float = 0) -> None:
-        """Draw the words with their first line at ``left``, ``top``."""
+        """Draw the words with their first line at ``left``, ``top``; upright on any painter."""
+        painter.save()
+        at = self.stand(painter, left, top)
         scribe = Words.scribe
-        if scribe is not None and not scribe(self, painter, QPointF(left, top)):
-            return
+        if scribe is None or scribe(self, painter, at):
+            self.draw_at(painter, at)
+        painter.restore()
+
+    def draw_at(self, painter: QPainter, at: QPointF) -> None:
+        """Draw the words with their own pixels beginning at ``at``."""
         painter.setPen(self._colour)
-        self._lines.draw(painter, QPointF(left, top))
+        self._lines.draw(painter, at)
+
+    def stand(self, painter: QPainter, left: float, top: float) -> QPointF:
+        """Turn a mirrored painter upright for the words; give where their own pixels begin.
+
+        Between ``save`` and ``restore`` of the painter only.
+        """
+        is_mirrored = painter.transform().m11() < 0
+        at = stand_upright(painter, QRectF(left, top, self._width, self.line_height))
+        return at + QPointF(self.shift(right_to_left=is_mirrored), 0)
 
     def line_rects(self) -> Iterator[QRectF]:
         """Give the rectangle of each line's words, as they are broken now."""
@@ -134,18 +195,19 @@ class Words:
         self._lines.beginLayout()
         top = 0.0
         while (line := self._lines.createLine()).isValid():
-            line.setLineWidth(width)
+            line.setLineWidth(width - self._reach)
             out = self._overhang(line.textStart())
             if out:
                 line.setLineWidth(width - out)
-            line.setPosition(QPointF(out, top + (self.line_height - line.height()) / 2))
+            middle = (self.line_height - line.height()) / 2
+            line.setPosition(QPointF(out, top + middle + self._drop))
             top += self.line_height
         self._lines.endLayout()
 
     def _overhang(self, start: int) -> int:
         """Give the pixels by which the sign at ``start`` reaches out to the left, as a j does."""
         sign = self.text[start : start + 1]
-        if sign not in REACHING_OUT:
+        if sign not in REACHING_OUT or self.is_right_to_left:
             return 0
         from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415 - the attract screen needs none
 
@@ -157,23 +219,23 @@ def _x(position: object) -> float:
     return float(position[0]) if isinstance(position, Sequence) else float(str(position))
 
 
-def _spots(runs: Sequence[Run]) -> Iterator[Spot]:
+def _spots(runs: Sequence[Run], kinds: frozenset[str]) -> Iterator[Spot]:
     start = 0
     for run in runs:
-        if run.kind in {"term", "topic"}:
+        if run.kind in kinds:
             yield Spot(run, start)
         start += len(run.text)
 
 
-def _formats(runs: Sequence[Run]) -> Iterator[QTextLayout.FormatRange]:
-    from PySide6.QtGui import QFont, QTextCharFormat  # noqa: PLC0415 - the attract screen needs none
+def _formats(runs: Sequence[Run], bold: QFont) -> Iterator[QTextLayout.FormatRange]:
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - the attract screen needs none
 
     start = 0
     for run in runs:
         if run.kind in SHAPED or run.colour:
             shape = QTextCharFormat()
             if run.kind == "strong":
-                shape.setFontWeight(QFont.Weight.Bold)
+                shape.setFont(bold)
             if run.kind == "emphasis":
                 shape.setFontItalic(True)
             if run.colour:

@@ -95,7 +95,7 @@ class InnerViews:
             case GetHelp():
                 lines = self._library.help_lines(self._region)
                 signs = self._library.help_signs(language)
-                return GetHelpView(lines, signs, self._today())
+                return GetHelpView(lines, signs, self._today(), language)
             case DeskCard():
                 return DeskCardView()
             case MyQuestions(slip):
@@ -119,7 +119,7 @@ class InnerViews:
         closed = self._library.article(reading.topic, state.language)
         article = reveal_page(state, closed)
         if article is None:
-            return self._gate(closed)
+            return self._gate(closed, state.language)
         article, blocks = reveal_passages(state, article, reading.folded)
         people_ask = tuple(
             PeopleAsk(entry.question, _answered(state, article, number))
@@ -135,9 +135,10 @@ class InnerViews:
             reading.at_passage,
             pictures,
             state.kept,
+            is_in_other_language=article.language != state.language,
         )
 
-    def _gate(self, article: Article) -> GateView:
+    def _gate(self, article: Article, language: Language) -> GateView:
         categories = article.page_gate.categories if article.page_gate else ()
         return GateView(
             discreet_title=article.discreet_title,
@@ -146,7 +147,7 @@ class InnerViews:
             abouts=tuple(w.about for w in article.notices),
             has_pictures=article.has_pictures,
             lines=self._library.help_lines(self._region),
-            language=article.language,
+            language=language,
             today=self._today(),
         )
 
@@ -166,7 +167,6 @@ class InnerViews:
         if asking.topic is not None:
             article = self._library.article(asking.topic, language)
             questions = tuple(entry.question for entry in article.faq)
-        findings = asking.findings
         return QuestionsView(
             language=language,
             groups=groups,
@@ -174,9 +174,8 @@ class InnerViews:
             chosen=entries.get(asking.topic) if asking.topic else None,
             questions=questions,
             query=asking.query,
-            findings=findings,
-            is_searching=bool(asking.query.strip())
-            and (findings is None or findings.query != asking.query),
+            findings=asking.findings,
+            is_searching=asking.is_waiting(language),
             answer=self._answer(state, asking.open_answer, entries) if asking.open_answer else None,
             keys=asking.keys,
         )

@@ -6,7 +6,7 @@ One small value for each screen; nothing here is written down anywhere.
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.content.ids import GroupId, TermId, TopicId
+from kiosk.content.ids import GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit.attract import Attract as Attract  # noqa: PLC0414 - a place like the others
 from kiosk.visit.keys import Keys
@@ -92,6 +92,12 @@ class Questions:
     open_answer: OpenAnswer | None = None
     keys: Keys | None = None
     """The keys on the screen; None until somebody chose: then they stand where there is room."""
+
+    def is_waiting(self, language: Language) -> bool:
+        """Tell whether words were typed that have not been answered in ``language``."""
+        found = self.findings
+        is_answered = found is not None and (found.query, found.language) == (self.query, language)
+        return bool(self.query.strip()) and not is_answered
 
 
 Form = Literal["draft", "text"]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from kiosk.content.ids import Language
     from kiosk.library.opening import Database
     from kiosk.visit.asking import Asker
     from kiosk.visit.inner_views import InnerViews
@@ -50,7 +51,7 @@ class Presenter:
 
         """
         if isinstance(state.place, Attract):
-            return AttractView(self.languages, self._clinic)
+            return AttractView(_first(state.first_language, self.languages), self._clinic)
         return self.load().view(state)
 
     def asker(self) -> Asker:
@@ -72,3 +73,8 @@ class Presenter:
                 can_print=self._can_print,
             )
         return self._inner
+
+
+def _first(language: Language, languages: tuple[Language, ...]) -> tuple[Language, ...]:
+    """Give ``languages`` with the kiosk's own before the others."""
+    return (language, *(other for other in languages if other != language))

@@ -45,6 +45,11 @@ def begin(state: State, language: Language) -> State:
     return replace(state, trail=(Home(),), language=language)
 
 
+def choose_language(state: State, language: Language) -> State:
+    """Go on in another language, at the same place."""
+    return replace(state, language=language)
+
+
 def go_home(state: State) -> State:
     """Show the doors; from here Back has nowhere to go."""
     return replace(state, trail=(Home(),))

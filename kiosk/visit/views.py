@@ -54,6 +54,8 @@ class ArticleView:
     """The files of the pictures that may be shown, by name."""
     kept: tuple[Kept, ...] = ()
     """What the visitor keeps, of this topic and others."""
+    is_in_other_language: bool = False
+    """True where the pack has no such page in the visitor's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ class GetHelpView:
     lines: tuple[HelpLine, ...]
     signs: HelpSigns
     today: date
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ class Begin:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Go on in another language, at the same place."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
 class GoBack:
     """Return to the place before."""
 
@@ -157,6 +164,7 @@ class ClearScreen:
 
 Wish = (
     Begin
+    | ChooseLanguage
     | GoBack
     | GoHome
     | OpenGroup
@@ -194,6 +202,8 @@ def fulfil(state: State, wish: Wish) -> State:
     match wish:
         case Begin(language):
             return steps.begin(state, language)
+        case ChooseLanguage(language):
+            return steps.choose_language(state, language)
         case GoBack():
             return steps.go_back(state)
         case GoHome():

@@ -125,11 +125,10 @@ def test_sliding_off_a_tile_opens_nothing(kiosk_window: KioskMaker) -> None:
     assert kiosk.way() == (Home(),)
 
 
-def test_a_language_that_is_not_ready_says_so(kiosk_window: KioskMaker) -> None:
+def test_only_languages_of_the_content_are_offered(kiosk_window: KioskMaker) -> None:
     kiosk = kiosk_window(WIDE)
-    kiosk.tap("हिन्दी")
-    assert kiosk.notice == "Only English is ready on this kiosk."
-    assert kiosk.state == State()
+    kiosk.button("English")
+    assert "हिन्दी" not in kiosk.words()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])

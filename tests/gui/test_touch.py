@@ -37,13 +37,6 @@ def test_a_dashed_button_says_why_until_the_next_touch(kiosk: Maker, name: str) 
     assert one.navigator.state.place == Home()
 
 
-def test_hindi_keeps_its_place(kiosk: Maker) -> None:
-    one = kiosk()
-    one.tap(one.button("हिन्दी"))
-    assert one.navigator.state == State()
-    assert one.visible(Notice)
-
-
 def test_a_touch_beside_the_languages_begins(kiosk: Maker) -> None:
     one = kiosk()
     one.tap_at(QPoint(1000, 200))

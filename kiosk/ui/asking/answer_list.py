@@ -11,6 +11,7 @@ from kiosk.ui.asking.danger_card import DangerCard
 from kiosk.ui.asking.guess_line import GuessLine
 from kiosk.ui.asking.result_row import ResultRow, RowText
 from kiosk.ui.asking.staff_card import StaffCard
+from kiosk.ui.language import name_of
 from kiosk.ui.look import CARD_LINE, Look
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
@@ -78,11 +79,7 @@ class AnswerList(Stack):
     def _add_topics(self, view: QuestionsView) -> None:
         colours = self.look.theme.plum
         for item in view.topics:
-            hint = (
-                self.tr("1 question")
-                if item.count == 1
-                else self.tr("{count} questions").format(count=item.count)
-            )
+            hint = self.tr("%n questions", "", item.count)
             text = TileText(item.topic.discreet_title, hint, icon=item.topic.icon)
             tile = Tile(self.look, text, colours, on_door=False)
             self._wishes[tile_name := f"topic {item.topic.id}"] = AskPeople(item.topic.id)
@@ -116,7 +113,7 @@ class AnswerList(Stack):
             self._add_ways_on(view)
 
     def _count(self, count: int) -> str:
-        words = self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count)
+        words = self.tr("%n answers", "", count)
         if not self._place.tight_room or count == 1:
             return words
         return self.tr("{answers}. Hide the keys to see them all.").format(answers=words)
@@ -127,7 +124,7 @@ class AnswerList(Stack):
         self._say(self.tr("Try another word, look behind a door, or ask a person."), is_soft=True)
         for group in view.groups:
             count = len(group.topics)
-            topics = self.tr("1 topic") if count == 1 else self.tr("{n} topics").format(n=count)
+            topics = self.tr("%n topics", "", count)
             text = TileText(group.name, topics, icon=group.icon)
             tile = Tile(self.look, text, self.look.theme.door(group.colour), on_door=False)
             self._wishes[tile_name := f"group {group.id}"] = OpenGroup(group.id)
@@ -143,7 +140,7 @@ class AnswerList(Stack):
         sentence = hit.sentence
         if hit.topic.is_page_gated and not sentence.text:
             sentence = Marked(self.tr("Opens with a note"))
-        tag = tag_text(hit.topic.tags)
+        tag = " · ".join(filter(None, (self._elsewhere(hit.topic), tag_text(hit.topic.tags))))
         if hit.kind == "question":
             text = RowText(hit.title, sentence, tag, "chevd", is_guess)
             self._add_question(hit.topic, hit.number, text)
@@ -153,6 +150,12 @@ class AnswerList(Stack):
         row.setObjectName(name)
         row.tapped.connect(self._wish)
         self.add(row)
+
+    def _elsewhere(self, topic: TopicEntry) -> str:
+        """Name the language of a page that the visitor's language lacks."""
+        if topic.language == self._view.language:
+            return ""
+        return self.tr("In {language}").format(language=name_of(topic.language))
 
     def _add_question(self, topic: TopicEntry, number: int, text: RowText) -> None:
         answer = self._view.answer

@@ -1,12 +1,13 @@
 """The best answer, readable at once where nothing has to be touched: in the top third."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.asking.result_row import _draw_marks as draw_marks
+from kiosk.ui.asking.result_row import _draw_matches as draw_matches
 from kiosk.ui.asking.result_row import _words as found_words
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_arch, draw_icon, draw_panel
 from kiosk.ui.words import Words
 from kiosk.visit.values import Findings, Mark, Marked
@@ -17,7 +18,7 @@ ACROSS_RP, ALONG_RP = 36, 20
 GAP_RP = 32
 
 
-class BestCard(QWidget):
+class BestCard(Placed, QWidget):
     """Says which page it is from, the question, and as many whole sentences as there is room for.
 
     It cannot be touched: the same answer is the first row of the list.
@@ -65,14 +66,14 @@ class BestCard(QWidget):
         arch = look.rp(ARCH_RP[0] + GAP_RP) if self._has_arch(width) else 0
         return look.rp(ACROSS_RP) + arch
 
-    def _lines(self) -> tuple[tuple[Words, Marked], ...]:
+    def _lines(self) -> tuple[Words, ...]:
         theme = self.look.theme
         door = theme.blue if self._is_guess else theme.plum
         parts = [(self._head, theme.ink_soft)] if self._has_head else []
         parts.append((self._title, door.deep))
         if self._shown:
             parts.append((joined(self._sentences[: self._shown]), theme.ink))
-        return tuple((found_words(self.look, text, colour), text) for text, colour in parts)
+        return tuple(found_words(self.look, text, colour) for text, colour in parts)
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True
@@ -80,7 +81,7 @@ class BestCard(QWidget):
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         look = self.look
         room = max(1, width - self._left(width) - look.rp(ACROSS_RP))
-        tall = sum(words.height(room) for words, _ in self._lines())
+        tall = sum(words.height(room) for words in self._lines())
         arch = look.rp(ARCH_RP[1]) if self._has_arch(width) else 0
         return max(tall, arch) + 2 * look.rp(ALONG_RP)
 
@@ -91,8 +92,7 @@ class BestCard(QWidget):
         del event
         look, theme = self.look, self.look.theme
         door = theme.blue if self._is_guess else theme.plum
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         edge = door.line if theme.is_outlined or self._is_guess else ""
         draw_panel(painter, look, QRectF(self.rect()), Panel(door.tint, edge, theme.line_rp, 24))
         left = self._left(self.width())
@@ -107,9 +107,9 @@ class BestCard(QWidget):
             draw_icon(painter, look, icon, box, theme.on_door)
         room = max(1, self.width() - left - look.rp(ACROSS_RP))
         lines = self._lines()
-        top = (self.height() - sum(words.height(room) for words, _ in lines)) / 2
-        for words, marked in lines:
-            draw_marks(painter, look, words, marked.marks, QPointF(left, top))
+        top = (self.height() - sum(words.height(room) for words in lines)) / 2
+        for words in lines:
+            draw_matches(painter, look, words, QPointF(left, top))
             words.draw(painter, left, top)
             top += words.height(room)
 

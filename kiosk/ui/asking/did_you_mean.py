@@ -1,9 +1,10 @@
 """Offers our guess instead of the words that were typed."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Run, Words
@@ -42,8 +43,7 @@ class DidYouMean(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         panel, colour = Panel(theme.blue.tint, theme.blue.line, theme.line_rp), theme.blue.deep
         if self.isDown():
             panel, colour = Panel(theme.pressed, theme.ink, theme.line_rp), theme.on_pressed

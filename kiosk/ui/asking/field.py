@@ -6,7 +6,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -14,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QProxyStyle, QStyle, QStyleOption, QWidget
 
 from kiosk.ui.look import CARD_LINE, TEXT, Look, script_of
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.button import Button, Make
 
@@ -45,7 +45,7 @@ class CaretStyle(QProxyStyle):
         return super().pixelMetric(metric, option, widget)
 
 
-class Line(QLineEdit):
+class Line(Placed, QLineEdit):
     """A line to type in, without selection, clipboard, menu or memory.
 
     Signals:
@@ -77,10 +77,12 @@ class Line(QLineEdit):
         self._caret = CaretStyle(look.rp(CARET_RP))  # Qt does not keep it
         self.setStyle(self._caret)
         QGuiApplication.styleHints().setCursorFlashTime(0)  # nothing blinks
-        self.textChanged.connect(self._follow_script)
+        self.textChanged.connect(self.follow_script)
 
-    def _follow_script(self, text: str) -> None:
-        self.setFont(self.look.font(TEXT, script=script_of(text)))
+    def follow_script(self, text: str) -> None:
+        """Set ``text``, or the invitation where there is none, in the font of its script."""
+        script = script_of(text or self.placeholderText())
+        self.setFont(self.look.font(TEXT, script=script))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave every key with Ctrl, Alt or Meta alone: no copy, no undo, no select all."""
@@ -124,7 +126,7 @@ class Line(QLineEdit):
         event.accept()
 
 
-class SearchField(QWidget):
+class SearchField(Placed, QWidget):
     """The line in its box, with Erase.
 
     Signals:
@@ -144,6 +146,7 @@ class SearchField(QWidget):
         self.line.setAccessibleName(self.tr("Search"))
         self.line.setPlaceholderText(self.tr("Type a word"))
         self.line.setText(words)
+        self.line.follow_script(words)
         self.line.textEdited.connect(self._tell)
         self.line.touched.connect(self.touched)
         self.erase = Button(look, self.tr("Erase"), Make(icon="close", icon_size=28, height=80))
@@ -221,8 +224,7 @@ class SearchField(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         draw_panel(painter, look, QRectF(self.rect()), Panel(theme.surface, theme.primary, 3, 18))
         size = look.text(ICON_RP)
         box = QRectF(look.rp(32), (self.height() - size) / 2, size, size)

@@ -1,10 +1,11 @@
 """Says that what follows is our guess, and at what. A guess is never the words that were typed."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import CARD_LINE, LABEL, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.words import Hand, Run, Words
 
@@ -13,7 +14,7 @@ PADDING_RP = 20
 ICON_RP = 28
 
 
-class GuessLine(QWidget):
+class GuessLine(Placed, QWidget):
     """The tag "Our guess", and behind or below it what the answers are for."""
 
     def __init__(self, look: Look, guess: str, count: int) -> None:
@@ -23,7 +24,7 @@ class GuessLine(QWidget):
         tag = self.tr("Our guess")
         if count:
             start, _, end = self.tr("Showing results for {guess}").partition("{guess}")
-            answers = self.tr("1 answer") if count == 1 else self.tr("{n} answers").format(n=count)
+            answers = self.tr("%n answers", "", count)
             runs = [Run(start), Run(guess, "strong"), Run(f"{end} · {answers}")]
         else:
             start, _, end = self.tr("You may mean {guess}. See above.").partition("{guess}")
@@ -58,8 +59,7 @@ class GuessLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, blue = self.look, self.look.theme.blue
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         wide, high = self._tag_size()
         draw_panel(painter, look, QRectF(0, 0, wide, high), Panel(blue.tint, blue.line, 2, 24))
         size, pad = look.text(ICON_RP), look.rp(PADDING_RP)

@@ -4,12 +4,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import CARD_LINE, H1, LABEL, TEXT, Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.widgets.marked import IconLine
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
 
 
-class AskingHead(QWidget):
+class AskingHead(Placed, QWidget):
     """Title and promise in one line where there is room, and below them how to ask."""
 
     def __init__(self, look: Look) -> None:

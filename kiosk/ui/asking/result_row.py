@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 
 from kiosk.ui.look import LABEL, TILE_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_arch, draw_icon, draw_panel
 from kiosk.ui.widgets.tag import TagShape
 from kiosk.ui.widgets.touchable import Touchable
-from kiosk.ui.words import Hand, Run, Words
-from kiosk.visit.values import Mark, Marked
+from kiosk.ui.words import Hand, Run, Spot, Words
+from kiosk.visit.values import Marked
 
 HEIGHT_RP = 102
 ARCH_RP = 15
@@ -45,11 +46,11 @@ class ResultRow(Touchable):
             1, width - self.look.rp(INDENT_RP + 24) - self.look.text(ICON_RP) - self.look.rp(20)
         )
 
-    def _lines(self, title: str, soft: str) -> tuple[tuple[Words, Marked], ...]:
+    def _lines(self, title: str, soft: str) -> tuple[Words, ...]:
         look, says = self.look, self._says
-        lines = [(_words(look, says.title, title), says.title)]
+        lines = [_words(look, says.title, title)]
         if says.sentence.text:
-            lines.append((_words(look, says.sentence, soft), says.sentence))
+            lines.append(_words(look, says.sentence, soft))
         return tuple(lines)
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
@@ -57,7 +58,7 @@ class ResultRow(Touchable):
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         look, room = self.look, self._room(width)
-        tall = sum(words.height(room) for words, _ in self._lines("#000000", "#000000"))
+        tall = sum(words.height(room) for words in self._lines("#000000", "#000000"))
         if self._says.tag:
             tall += TagShape(look, self._says.tag, "#000000").size(room)[1] + look.rp(8)
         return max(look.rp(HEIGHT_RP), tall + look.rp(28))
@@ -68,8 +69,7 @@ class ResultRow(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         edge, width = (theme.primary, 3.0) if self.is_open else (theme.line, theme.line_rp)
         panel = Panel(theme.surface, edge, width)
         title, soft = theme.plum.deep, theme.ink_soft
@@ -80,11 +80,11 @@ class ResultRow(Touchable):
         room, left = self._room(self.width()), look.rp(INDENT_RP)
         lines = self._lines(title, soft)
         tag = TagShape(look, self._says.tag, soft) if self._says.tag else None
-        tall = sum(words.height(room) for words, _ in lines)
+        tall = sum(words.height(room) for words in lines)
         tag_size = tag.size(room) if tag else (0, 0)
         top = (self.height() - tall - (tag_size[1] + look.rp(8) if tag else 0)) / 2
         size = look.text(ARCH_RP)
-        middle = top + lines[0][0].line_height / 2
+        middle = top + lines[0].line_height / 2
         if self._says.is_guess:
             size = min(look.text(ICON_RP), look.rp(INDENT_RP - 18))
             box = QRectF(look.rp(12), middle - size / 2, size, size)
@@ -93,10 +93,10 @@ class ResultRow(Touchable):
             size = min(size, look.rp(INDENT_RP - 32))
             box = QRectF(look.rp(24), middle - size * 0.55, size, size * 1.1)
             draw_arch(painter, box, theme.plum.line)
-        for words, marked in lines:
+        for words in lines:
             high = words.height(room)
             if not self.isDown():
-                _draw_marks(painter, look, words, marked.marks, QPointF(left, top))
+                _draw_matches(painter, look, words, QPointF(left, top))
             words.draw(painter, left, top)
             top += high
         if tag:
@@ -113,27 +113,32 @@ def _words(look: Look, marked: Marked, colour: str) -> Words:
     end = 0
     for mark in marked.marks:
         runs += [Run(marked.text[end : mark.start])]
-        runs += [Run(marked.text[mark.start : mark.end], colour=look.theme.on_mark)]
+        match = marked.text[mark.start : mark.end]
+        runs += [Run(match, "match", colour=look.theme.on_mark)]
         end = mark.end
     runs.append(Run(marked.text[end:]))
     return Words(look, tuple(run for run in runs if run.text), Hand(colour, LABEL, line=TILE_LINE))
 
 
-def _draw_marks(
-    painter: QPainter, look: Look, words: Words, marks: tuple[Mark, ...], at: QPointF
-) -> None:
+def _draw_matches(painter: QPainter, look: Look, words: Words, at: QPointF) -> None:
     """Fill and underline each match: a colour is never alone in saying something."""
     theme = look.theme
-    for mark in marks:
-        left, right = (look.line(3) * free for free in _free_sides(words.text, mark))
-        for rect in words.ranges(mark.start, mark.end):
-            placed = rect.translated(at).adjusted(-left, 0, right, 0)
+    painter.save()
+    painter.translate(words.stand(painter, at.x(), at.y()))
+    for match in words.matches:
+        left, right = (look.line(3) * free for free in _free_sides(words.text, match))
+        if words.is_right_to_left:
+            left, right = right, left
+        for rect in words.rects(match):
+            placed = rect.adjusted(-left, 0, right, 0)
             painter.fillRect(placed, QColor(theme.mark))
             painter.setPen(QPen(QColor(theme.primary), look.line(3)))
             painter.drawLine(placed.bottomLeft(), placed.bottomRight())
+    painter.restore()
 
 
-def _free_sides(text: str, mark: Mark) -> tuple[bool, bool]:
-    """Tell on which sides of ``mark`` no sign stands, so that its fill may reach out a little."""
-    before, after = text[: mark.start][-1:], text[mark.end :][:1]
+def _free_sides(text: str, match: Spot) -> tuple[bool, bool]:
+    """Tell on which sides of ``match`` no sign stands, so that its fill may reach out a little."""
+    end = match.start + len(match.run.text)
+    before, after = text[: match.start][-1:], text[end:][:1]
     return not before.strip(), not after.strip()

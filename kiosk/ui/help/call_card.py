@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.locale import HelpLine, is_check_old
 from kiosk.ui.dates import long_date
 from kiosk.ui.help.call_row import CallRow
 from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, TEXT, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_panel
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.marked import IconLine
@@ -22,7 +23,7 @@ GUTTER_RP = 26
 """For the mark of the place, inside a card."""
 
 
-class CallCard(QWidget):
+class CallCard(Placed, QWidget):
     """Numbers to call, with when they were checked. An old check is said, nothing is hidden."""
 
     def __init__(self, look: Look, lines: tuple[HelpLine, ...], language: str, today: date) -> None:
@@ -46,7 +47,7 @@ class CallCard(QWidget):
         self._foot.add(
             Prose(
                 look,
-                self._checked(lines, language, today),
+                self._checked(lines, today),
                 Hand(theme.ink_soft, TEXT, line=CARD_LINE),
             )
         )
@@ -59,9 +60,9 @@ class CallCard(QWidget):
         for child in (self._head, self._scroll, self._foot, self._more):
             child.setParent(self)
 
-    def _checked(self, lines: tuple[HelpLine, ...], language: str, today: date) -> str:
+    def _checked(self, lines: tuple[HelpLine, ...], today: date) -> str:
         oldest = min(line.checked for line in lines)
-        on = long_date(oldest, language)
+        on = long_date(oldest)
         if is_check_old(oldest, today):
             return self.tr("Checked on {on}. It may have changed; staff can help.").format(on=on)
         return self.tr("Numbers checked on {on}").format(on=on)
@@ -117,7 +118,6 @@ class CallCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         theme = self.look.theme
         draw_panel(painter, self.look, QRectF(self.rect()), Panel(theme.surface, theme.rule, 2, 24))

@@ -1,16 +1,17 @@
 """One number to call."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.locale import HelpLine
 from kiosk.ui.look import HEADING_LINE, LABEL, NUMBER, TILE_LINE, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
 
 
-class CallRow(QWidget):
+class CallRow(Placed, QWidget):
     """One number, what it is for, and who answers."""
 
     def __init__(self, look: Look, line: HelpLine, language: str) -> None:
@@ -59,7 +60,7 @@ class CallRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(
             QRectF(0, 0, self.width(), self.look.line(2)), QColor(self.look.theme.rule)
         )

@@ -56,7 +56,7 @@ class NearHelp(Stack):
         danger.add(Prose(look, runs, Hand(theme.ink, line=CARD_LINE)))
         self.add(danger, gap=14)
         oldest = min(line.checked for line in (emergency, *shown))
-        on = long_date(oldest, language)
+        on = long_date(oldest)
         checked = (
             self.tr("Checked on {on}. It may have changed; staff can help.")
             if is_check_old(oldest, today)

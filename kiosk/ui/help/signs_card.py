@@ -1,10 +1,11 @@
 """Signs that must not wait, and a way to all of them."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, TEXT, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_panel
 from kiosk.ui.reading.builder import Builder
 from kiosk.ui.reading.leaf import Leaf
@@ -19,7 +20,7 @@ GUTTER_RP = 26
 """For the mark of the place, inside a card."""
 
 
-class SignsCard(QWidget):
+class SignsCard(Placed, QWidget):
     """Signs that must not wait, and a way to all of them.
 
     Signals:
@@ -68,7 +69,6 @@ class SignsCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         ochre = self.look.theme.ochre
         draw_panel(painter, self.look, QRectF(self.rect()), Panel(ochre.tint, ochre.line, 2, 24))

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
     from kiosk.ui.keys.layouts import Cap
 
 LETTER_RP = 34
@@ -69,8 +71,7 @@ class Key(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         panel, colour = Panel(theme.surface, theme.line, theme.line_rp, RADIUS_RP), theme.ink
         if self.isDown():
             panel = Panel(theme.pressed, theme.ink, theme.line_rp, RADIUS_RP)

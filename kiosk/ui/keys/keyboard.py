@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.keys.key import GAP_RP, HIGH_RP, Key
 from kiosk.ui.keys.layouts import HALANT, LAYOUTS, NUKTA, UNITS, Cap, keys_of
+from kiosk.ui.mirror import Placed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 ROWS = 4
 
 
-class Keyboard(QWidget):
+class Keyboard(Placed, QWidget):
     """One set of keys at a time.
 
     Signals:

@@ -12,6 +12,7 @@ from kiosk.ui.reading.column import TextColumn
 from kiosk.ui.reading.foot import Foot
 from kiosk.ui.reading.head import Head
 from kiosk.ui.reading.leaf import Leaf
+from kiosk.ui.reading.other_language import OtherLanguage
 from kiosk.ui.reading.part_strip import PartStrip
 from kiosk.ui.reading.parts_sheet import PartsSheet
 from kiosk.ui.reading.rail import Rail
@@ -58,6 +59,8 @@ class ArticlePage(Page):
         self._shown_term: OpenTerm | None = None
         lines = self._head_lines(view)
         self._column = TextColumn(look, view, self._parts, titles, colours)
+        if view.is_in_other_language:
+            self._column.insert(0, OtherLanguage(look, article.language))
         self._rail: Rail | None = None
         self._head: Head | None = None
         self._sheet: PartsSheet | None = None
@@ -167,7 +170,7 @@ class ArticlePage(Page):
         wanted = view.open_term
         if wanted is None:
             return
-        held = next((leaf for leaf in self._leaves if leaf.holds(wanted.run)), None)
+        held = next((one for one in self._leaves if one.holds(wanted.run, wanted.term)), None)
         meaning = next((d for d in view.article.definitions if d.id == wanted.term), None)
         if held is None or meaning is None:
             return

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.ids import Language
+from kiosk.ui.language import INVITATIONS, own_name
 from kiosk.ui.look import ATTRACT, LABEL, LARGE, PORTRAIT_H1, TEXT, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.page import Page
 from kiosk.ui.scene import draw_corner
 from kiosk.ui.widgets.button import Button, Make
@@ -20,12 +22,16 @@ from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from kiosk.visit.attract import AttractView
 
-OWN_NAMES = {"en": "English", "hi": "हिन्दी"}
-"""The languages of this kiosk, each in its own words. Which ones are ready, the pack says."""
+MOST_LANGUAGES = 6
+SHIFT_RP = 4
+SHIFT_EVERY_MS = 120_000
+SHIFTS = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0))
+"""Where the page stands in turn, against burn-in; never higher: the picture stands on the bar."""
 
 
 class AttractPage(Page):
@@ -34,29 +40,43 @@ class AttractPage(Page):
     shows_only_help = True
 
     def __init__(self, look: Look, view: AttractView) -> None:
-        """Show the languages of ``view``; others keep their place, dashed."""
+        """Show the languages of ``view``; the title stands there in the first two."""
         super().__init__(look, self.tr("Start"))
         theme = look.theme
         self._first = view.languages[0]
         self._welcome = self.label(view.clinic or self.tr("Welcome"), Hand(theme.ink_soft, TEXT))
         size = PORTRAIT_H1 if look.is_portrait else ATTRACT
-        self._title = self.title_label(self.tr("Read about your health, at your own pace."), size)
+        first, *others = view.languages
+        self._title = self.title_label(INVITATIONS.get(first, INVITATIONS["en"]), size)
+        again = next((INVITATIONS[other] for other in others[:1] if other in INVITATIONS), "")
+        self._again = self.label(again, Hand(theme.ink_soft, LARGE)) if again else None
         self._invite = self.label(self.tr("Touch your language to begin"), Hand(theme.ink, TEXT))
-        self._languages = [self._button(code, view) for code in OWN_NAMES]
+        self._languages = [self._button(code) for code in view.languages[:MOST_LANGUAGES]]
         self._lines = [
             self._line("eyeoff", self.tr("Nothing is saved")),
             self._line("person", self.tr("For adults")),
         ]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._turn = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(SHIFT_EVERY_MS)
+        self._timer.timeout.connect(self._shift)
+        self._timer.start()
 
-    def _button(self, code: str, view: AttractView) -> Button:
-        button = Button(self.look, OWN_NAMES[code], Make(size=LARGE, height=116))
+    def _shift(self) -> None:
+        """Stand a little elsewhere, but not under a finger."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        self._turn = (self._turn + 1) % len(SHIFTS)
+        across, along = SHIFTS[self._turn]
+        step = self.look.rp(SHIFT_RP)
+        self.move(across * step, along * step)
+
+    def _button(self, code: Language) -> Button:
+        button = Button(self.look, own_name(code), Make(size=LARGE, height=116))
         button.setObjectName(code)
         button.setParent(self)
-        if code not in view.languages:
-            button.set_reason(self.tr("Only English is ready on this kiosk."))
         button.tapped.connect(self._begin)
-        button.refused.connect(self.refused)
         return button
 
     def _line(self, icon: str, text: str) -> IconLine:
@@ -97,8 +117,10 @@ class AttractPage(Page):
         look = self.look
         left, width = look.rp(96), look.rp(800)
         self.put(self._welcome, left, look.rp(57), width)
-        self.put(self._title, left, look.rp(116), width)
+        below = self.put(self._title, left, look.rp(116), width)
+        below = self._place_again(left, below + look.rp(14), width)
         top = look.reach_line + look.rp(148) - self._invite.words.line_height
+        top = max(top, below + look.rp(20))
         self._place_choices(
             left, self.put(self._invite, left, top - look.rp(20), width) + look.rp(18), look.rp(360)
         )
@@ -109,10 +131,16 @@ class AttractPage(Page):
         left = look.rp(64)
         width = self.width() - 2 * left
         self.put(self._welcome, left, look.rp(96), width)
-        self.put(self._title, left, look.rp(160), look.rp(700))
-        top = self.put(self._invite, left, look.reach_line + look.rp(24), width) + look.rp(18)
+        below = self.put(self._title, left, look.rp(160), look.rp(700))
+        below = self._place_again(left, below + look.rp(20), width)
+        top = max(look.reach_line + look.rp(24), below + look.rp(12))
+        top = self.put(self._invite, left, top, width) + look.rp(18)
         top = self._place_choices(left, top, (width - look.rp(20)) // 2)
         self._place_lines(left, top + look.rp(40))
+
+    def _place_again(self, left: int, top: int, width: int) -> int:
+        """Place the title's second language and give the y below it."""
+        return top if self._again is None else self.put(self._again, left, top, width)
 
     def _place_choices(self, left: int, top: int, width: int) -> int:
         gap, height = self.look.rp(20), self.look.rp(116)
@@ -131,8 +159,7 @@ class AttractPage(Page):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
         look = self.look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         end = self.width() - look.rp(30)
         if look.is_portrait:
             top = self._lowest() + look.rp(60)

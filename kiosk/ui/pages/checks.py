@@ -63,18 +63,12 @@ class ChecksPage(Page):
             checked = self.tr("Checked by: {role}").format(role=article.reviewed.role)
         lines = [
             checked,
-            self.tr("Written: {on}").format(on=long_date(article.authored, article.language)),
+            self.tr("Written: {on}").format(on=long_date(article.authored)),
         ]
         if article.reviewed.on:
-            lines.append(
-                self.tr("Checked: {on}").format(on=long_date(article.reviewed.on, article.language))
-            )
+            lines.append(self.tr("Checked: {on}").format(on=long_date(article.reviewed.on)))
         if article.review_due:
-            lines.append(
-                self.tr("Next check: {on}").format(
-                    on=long_date(article.review_due, article.language)
-                )
-            )
+            lines.append(self.tr("Next check: {on}").format(on=long_date(article.review_due)))
         for line in lines:
             card.add(Prose(self.look, line, Hand(theme.ink, TEXT)))
         return card

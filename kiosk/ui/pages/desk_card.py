@@ -1,9 +1,10 @@
 """The desk card: one neutral sentence on a whole page, to show to staff without speaking."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 from kiosk.ui.look import PORTRAIT_H1, TEXT, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.page import CENTRE, Page
 from kiosk.ui.paint import Panel, draw_panel
 from kiosk.ui.words import Hand
@@ -43,7 +44,6 @@ class DeskCardPage(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         theme = self.look.theme
         draw_panel(painter, self.look, self._card, Panel(theme.surface, theme.line, 2, 24))

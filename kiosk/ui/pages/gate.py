@@ -4,10 +4,11 @@ Nothing of the page itself is here: the view does not hold it.
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 
 from kiosk.ui.help.near_help import MOST_LINES, NearHelp
 from kiosk.ui.look import CARD_LINE, H1, H2, TEXT, TEXT_LINE, TILE_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.page import Page
 from kiosk.ui.paint import door_path, pen
 from kiosk.ui.widgets.choice import Choice
@@ -59,6 +60,7 @@ class GatePage(Page):
             self._ways.add(choice)
         self._side: ScrollArea | None = None
         self._column: ScrollArea | None = None
+        self._reading: ScrollArea | None = None
         self._names = Stack(look, gap=10)
         if look.layout == "single":
             soft = Hand(theme.ink_soft, TEXT, line=TILE_LINE)
@@ -72,7 +74,9 @@ class GatePage(Page):
                 column.add(block)
             self._column = self._scrolling(column, spare=look.reach_line)
         else:
-            self._note.setParent(self)
+            self._reading = ScrollArea(look, self._note, gutter=look.rp(26))
+            self._reading.setParent(self)
+            self._reading.moved.connect(self.moved)
             self._ways.setParent(self)
             held = Stack(look, gap=0)
             held.add(self._fitting_help(view))
@@ -170,8 +174,11 @@ class GatePage(Page):
         lowest = self.height() - look.rp(22) - ways
         first = min(max(look.reach_line + look.rp(116), head + note + look.rp(24)), lowest)
         head = min(head, max(look.rp(16), first - note - look.rp(16)))
-        self._note.setGeometry(left, head, width, note)
-        self._ways.setGeometry(left, max(first, look.reach_line), width, ways)
+        first = max(first, look.reach_line)
+        self._ways.setGeometry(left, first, width, ways)
+        if self._reading is not None:
+            room = min(note, first - look.rp(16) - head)
+            self._reading.setGeometry(left, head, width + look.rp(26), room)
         if self._side is not None:
             high = self._side_top
             self._side.setGeometry(
@@ -213,8 +220,7 @@ class AjarDoor(Door):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
         theme, opening = self.look.theme, self._opening
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         line = pen(theme.line, self.look.line(3)) if theme.is_outlined else Qt.PenStyle.NoPen
         shape = door_path(opening, opening.width() / 2)
         painter.setPen(line)

@@ -10,6 +10,7 @@ from kiosk.ui.help.call_card import CallCard
 from kiosk.ui.help.signs_card import SignsCard
 from kiosk.ui.help.staff_door import StaffDoor
 from kiosk.ui.look import H1, Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.page import Page
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.stack import Stack
@@ -28,7 +29,7 @@ class GetHelpPage(Page):
         self._topic = view.signs.topic
         self._title = self.title_label(self.tr("Get help now"), H1)
         self._staff = StaffDoor(look)
-        self._calls = CallCard(look, view.lines, view.signs.language, view.today)
+        self._calls = CallCard(look, view.lines, view.language, view.today)
         self._signs = SignsCard(look, view.signs)
         self._staff.desk_card_requested.connect(self._wish_desk_card)
         self._signs.all_requested.connect(self._wish_signs)
@@ -78,7 +79,7 @@ class GetHelpPage(Page):
             left += width + gap
 
 
-class Tall(QWidget):
+class Tall(Placed, QWidget):
     """Lets a card take its natural height in a column."""
 
     def __init__(self, card: StaffDoor | CallCard | SignsCard) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content.ids import TopicId
 from kiosk.ui.look import H1, PORTRAIT_H1, TEXT, Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.page import Page
 from kiosk.ui.widgets.door import Door, Head
 from kiosk.ui.widgets.scroll import ScrollArea
@@ -95,7 +96,7 @@ class GroupPage(Page):
         )
 
 
-class Grid(QWidget):
+class Grid(Placed, QWidget):
     """Tiles in equal columns, row by row."""
 
     def __init__(self, look: Look, columns: int) -> None:

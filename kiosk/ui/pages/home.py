@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 from kiosk.content.ids import GroupId, TopicId
 from kiosk.ui.look import H1, LABEL, PORTRAIT_H1, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.page import Page
 from kiosk.ui.scene import draw_view
 from kiosk.ui.tokens import Door as DoorColours
@@ -126,8 +127,7 @@ class HomePage(Page):
         super().paintEvent(event)
         if self.look.is_portrait:
             look = self.look
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter = painter_on(self)
             door = QRectF(self.width() - look.rp(280), look.rp(64), look.rp(216), look.rp(320))
             draw_view(painter, look.theme, door, look.theme.sage, footed=True)
 
@@ -150,7 +150,7 @@ class HomeDoor(Door):
         """Make the door of ``group`` with ``rows`` tiles."""
         door = cls(group.name, group.icon, page.look.theme.door(group.colour), page)
         for topic in group.topics[: rows - 1]:
-            door._add(_tile_text(topic, page), topic.id, page.open_topic)
+            door._add(_tile_text(topic), topic.id, page.open_topic)
         door._add_see_all(len(group.topics), group.id, page.open_group)
         return door
 
@@ -159,16 +159,23 @@ class HomeDoor(Door):
         cls, questions: tuple[TopicQuestions, ...], rows: int, page: HomePage
     ) -> "HomeDoor":
         """Make the fourth door: Search first, then topics that people ask about."""
-        name = page.tr("Questions people ask")
+        name = QCoreApplication.translate("HomeDoor", "Questions people ask")
         door = cls(name, "bubble", page.look.theme.plum, page)
-        search = TileText(page.tr("Search"), page.tr("Type a word"), icon="search")
+        search = TileText(
+            QCoreApplication.translate("HomeDoor", "Search"),
+            QCoreApplication.translate("HomeDoor", "Type a word"),
+            icon="search",
+        )
         door._add(search, "", page.open_search)
         for item in questions[: rows - 2]:
-            hint = page.tr("{count} questions").format(count=item.count)
+            hint = door._count(item.count)
             text = TileText(item.topic.discreet_title, hint)
             door._add(text, item.topic.id, page.open_questions)
         door._add_see_all(sum(item.count for item in questions), "", page.open_questions)
         return door
+
+    def _count(self, questions: int) -> str:
+        return self.tr("%n questions", "", questions)
 
     def _add(self, text: TileText, name: str, slot: Callable[[], None]) -> Tile:
         tile = Tile(self.look, text, self.colours)
@@ -180,7 +187,7 @@ class HomeDoor(Door):
         return tile
 
     def _add_see_all(self, count: int, name: str, slot: Callable[[], None]) -> None:
-        text = self._page.tr("See all {count}").format(count=count)
+        text = self.tr("See all {count}").format(count=count)
         tile = self._add(TileText(text), name, slot)
         tile.setAccessibleName(f"{text}: {self._text}")
 
@@ -222,7 +229,8 @@ class HomeDoor(Door):
         return [*topics, see_all]
 
 
-def _tile_text(topic: TopicEntry, page: HomePage) -> TileText:
+def _tile_text(topic: TopicEntry) -> TileText:
     if topic.is_page_gated:
-        return TileText(topic.title, page.tr("Opens with a note"), hint_icon="info")
+        note = QCoreApplication.translate("HomeDoor", "Opens with a note")
+        return TileText(topic.title, note, hint_icon="info")
     return TileText(topic.title, topic.hint)

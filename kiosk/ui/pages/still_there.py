@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.ui.look import ATTRACT, COUNT, H2, LARGE, TEXT, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.page import Page
 from kiosk.ui.paint import door_path, moulding_path, pen
 from kiosk.ui.widgets.button import Button, Make
@@ -129,8 +130,7 @@ class StillTherePage(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         self._paint_door(painter)
 
     def _paint_door(self, painter: QPainter) -> None:

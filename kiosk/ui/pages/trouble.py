@@ -1,9 +1,10 @@
 """Something went wrong: one calm sentence and a way on. What happened is in the log."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 from kiosk.ui.look import H1, TEXT, Look
+from kiosk.ui.mirror import from_start, painter_on
 from kiosk.ui.page import Page
 from kiosk.ui.paint import draw_icon
 from kiosk.ui.widgets.button import Button, Make
@@ -48,8 +49,7 @@ class TroublePage(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size, title = self.look.rp(64), self._title.geometry()
+        painter = painter_on(self)
+        size, title = self.look.rp(64), from_start(self._title, QRectF(self._title.rect()), self)
         box = QRectF(title.left(), title.top() - size - self.look.rp(20), size, size)
         draw_icon(painter, self.look, "info", box, self.look.theme.ink_soft)

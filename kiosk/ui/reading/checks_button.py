@@ -1,10 +1,11 @@
 """The button that says who checked a page and when, and its code, and opens its sources."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 
 from kiosk.ui.dates import long_date
 from kiosk.ui.look import LABEL, TILE_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
@@ -42,8 +43,7 @@ class ChecksButton(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         ink, soft, fill = theme.ink, theme.ink_soft, theme.surface
         if self.isDown():
             ink, soft, fill = theme.on_pressed, theme.on_pressed, theme.pressed
@@ -57,7 +57,7 @@ class ChecksButton(Touchable):
 
 
 def _dates(article: Article, one: str, two: str) -> str:
-    on = long_date(article.reviewed.on, article.language) if article.reviewed.on else ""
+    on = long_date(article.reviewed.on) if article.reviewed.on else ""
     if article.review_due is None:
         return one.format(on=on)
-    return two.format(on=on, due=long_date(article.review_due, article.language))
+    return two.format(on=on, due=long_date(article.review_due))

@@ -38,6 +38,7 @@ class TextColumn(Leaf):
         """Set ``parts`` of the topic of ``view``, called ``titles``."""
         super().__init__(look, gap=16, padding=(0, 0))
         self._colours = colours
+        self.run_like(view.article.language)
         self._builder = Builder(look, self, colours, number_runs(view.plan), has_part_titles=True)
         self._builder.pictures = view.pictures
         self._builder.topic = view.article.id

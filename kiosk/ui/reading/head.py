@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import H1, HEADING_LINE, TEXT, TILE_LINE, Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.tokens import Door as DoorColours
 from kiosk.ui.widgets.door import Door
 from kiosk.ui.widgets.door import Head as DoorHead
@@ -17,7 +18,7 @@ from kiosk.visit.values import Article
 BADGE_RP = (132, 164)
 
 
-class Head(QWidget):
+class Head(Placed, QWidget):
     """Takes the place of the rail where there is no room for one."""
 
     def __init__(

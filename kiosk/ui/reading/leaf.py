@@ -3,11 +3,14 @@
 Finds the term under a finger and opens its definition.
 """
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.content.ids import Language
+from kiosk.ui.language import is_right_to_left
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import from_start
 from kiosk.ui.reading.add_button import AddButton
 from kiosk.ui.reading.section_note import SectionNote
 from kiosk.ui.widgets.definition import DefinitionCard
@@ -38,7 +41,7 @@ class SpotButton(Touchable):
     def settle(self) -> None:
         """Lie where the first line of the words is."""
         rect = next(self.prose.spot_rects(self.spot), QRectF())
-        self.setGeometry(rect.toAlignedRect())
+        self.lie_at(rect.toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint nothing: the prose shows the words."""
@@ -72,6 +75,11 @@ class Leaf(Stack):
         self.notes: dict[PassagePath, SectionNote] = {}
         self._adds: list[AddButton] = []
         self.card: DefinitionCard | None = None
+
+    def run_like(self, language: Language) -> None:
+        """Run the way of ``language``, whichever way the screen around runs."""
+        way = Qt.LayoutDirection
+        self.setLayoutDirection(way.RightToLeft if is_right_to_left(language) else way.LeftToRight)
 
     def know(self, number: int, prose: Prose) -> None:
         """Remember that run ``number`` of the page is set in ``prose``."""
@@ -125,19 +133,19 @@ class Leaf(Stack):
     def _tell_skip(self) -> None:
         self.skip_requested.emit(self._asked().path)
 
-    def holds(self, number: int) -> bool:
-        """Tell whether run ``number`` stands here."""
-        return number in self._prose
+    def holds(self, number: int, target: str) -> bool:
+        """Tell whether run ``number`` stands here and has ``target``; another language may not."""
+        prose = self._prose.get(number)
+        return prose is not None and any(s.run.target == target for s in prose.words.spots)
 
     def open_card(self, number: int, target: str, card: DefinitionCard) -> None:
         """Put ``card`` below the block that holds ``target`` in run ``number``."""
         prose = self._prose[number]
         spot = next(s for s in prose.words.spots if s.run.target == target)
         row, stack = self._row_of(prose)
-        rect = next(prose.spot_rects(spot), QRectF())
-        card.point_at(
-            round(rect.center().x()) + prose.x(), inset=prose.x() if row is not prose else 0
-        )
+        rect = from_start(prose, next(prose.spot_rects(spot), QRectF()), row)
+        start = from_start(prose, QRectF(prose.rect()), row).left()
+        card.point_at(round(rect.center().x()), inset=round(start))
         prose.open_spot = spot
         prose.update()
         self.card = card

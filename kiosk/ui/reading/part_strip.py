@@ -1,16 +1,17 @@
 """The button twin of scrolling: which part this is, and a way to the next."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
 
 
-class PartStrip(QWidget):
+class PartStrip(Placed, QWidget):
     """Stands below the text, or, as wide as the screen, above the bar.
 
     Signals:
@@ -86,7 +87,17 @@ class PartStrip(QWidget):
     @property
     def strip_height(self) -> int:
         """Height in pixels."""
-        return self.look.text(88) + self.look.rp(36) if self._is_full else self.look.rp(84)
+        if not self._is_full:
+            return self.look.rp(84)
+        return max(self.look.text(88), self._tallest()) + self.look.rp(36)
+
+    def _tallest(self) -> int:
+        """Give the height that Next needs for the title with the most lines."""
+        look = self.look
+        each = (look.width - 2 * look.margin - 2 * look.rp(16)) // 3
+        titles = (self.tr("Next: {title}").format(title=title) for title in self._titles)
+        buttons = (Button(look, title, self._next.make) for title in titles)
+        return max(button.heightForWidth(each) for button in buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
@@ -112,6 +123,6 @@ class PartStrip(QWidget):
         del event
         if self._is_full:
             theme = self.look.theme
-            painter = QPainter(self)
+            painter = painter_on(self)
             painter.fillRect(self.rect(), QColor(theme.bg))
             painter.fillRect(QRectF(0, 0, self.width(), self.look.line(2)), QColor(theme.rule))

@@ -5,11 +5,12 @@ An ordinary picture is drawn as it is; a mask is drawn in the colours of the the
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed, painter_on, stand_upright
 from kiosk.ui.tokens import Door, Theme
 
 MOST_HEIGHT_RP = 560
@@ -37,7 +38,7 @@ def tints_of(theme: Theme, door: Door) -> Tints:
     return Tints(door.deep, door.tint, door.mid)
 
 
-class Picture(QLabel):
+class Picture(Placed, QLabel):
     """Draws one picture; its words are its name for a screen reader."""
 
     def __init__(self, look: Look, image: QImage, alt: str, tints: Tints | None = None) -> None:
@@ -77,7 +78,9 @@ class Picture(QLabel):
                 Qt.TransformationMode.SmoothTransformation,
             )
             self._drawn = tinted(scaled, self._tints) if self._tints else scaled
-        QPainter(self).drawImage(0, 0, self._drawn)
+        painter = painter_on(self)
+        place = QRectF(0, 0, size.width(), size.height())
+        painter.drawImage(stand_upright(painter, place), self._drawn)
 
 
 def tinted(mask: QImage, tints: Tints) -> QImage:

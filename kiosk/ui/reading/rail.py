@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 
 from kiosk.ui.look import H2, LABEL, TILE_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.door import Door, Head
 from kiosk.ui.widgets.touchable import Touchable
@@ -48,8 +49,7 @@ class RailRow(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         ink = theme.on_door
         if self.isDown():
             draw_panel(painter, look, QRectF(self.rect()), Panel(theme.pressed, "", 0, 14))
@@ -125,19 +125,22 @@ class Rail(Door):
                 row.is_selected = number == part
                 row.setAccessibleDescription(self.tr("You are here") if row.is_selected else "")
                 row.update()
-        while part not in self._shown():
-            self._first += 1 if part >= self._shown().stop else -1
+        while part not in (shown := self._shown()):
+            self._first = shown.start + (1 if part >= shown.stop else -1)
         self._place_rows()
 
     def _tell(self) -> None:
         self.part_requested.emit(int(self.sender().objectName()))
 
     def _move_up(self) -> None:
-        self._first = max(0, self._shown().start - (self._slots() - 2))
+        last = first = self._shown().start
+        while first > 0 and (last - first < 1 or self._has_room_for(range(first - 1, last))):
+            first -= 1
+        self._first = first
         self._place_rows()
 
     def _move_down(self) -> None:
-        self._first = min(len(self._rows) - self._slots() + 1, self._shown().stop)
+        self._first = min(len(self._rows) - 1, self._shown().stop)
         self._place_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
@@ -170,40 +173,42 @@ class Rail(Door):
     def _room_for_rows(self) -> int:
         return self.height() - self._top_of_rows() - self.look.rp(8)
 
-    def _slots(self) -> int:
-        """Give how many rows fit below the reach line."""
-        look = self.look
-        room = self._room_for_rows() + look.rp(GAP_RP)
-        return max(LEAST_ROWS, room // look.rp(ROW_RP + GAP_RP))
-
     def _top_of_rows(self) -> int:
         reach = self.look.reach_line + self.look.rp(3) - self.y()
         return max(reach, self._head_bottom + self.look.rp(12))
 
+    def _has_room_for(self, seen: range) -> bool:
+        """Tell whether the rows ``seen`` fit below each other, with the Up and Down they need."""
+        rows = self._with_ways(seen)
+        gaps = self.look.rp(GAP_RP) * (len(rows) - 1)
+        return sum(self._height_of(row) for row in rows) + gaps <= self._room_for_rows()
+
+    def _with_ways(self, seen: range) -> list[RailRow]:
+        up = [self._up] if seen.start > 0 else []
+        down = [self._down] if seen.stop < len(self._rows) else []
+        return [*up, *(self._rows[number] for number in seen), *down]
+
+    def _height_of(self, row: RailRow) -> int:
+        return row.heightForWidth(self.width() - 2 * self.look.rp(PADDING_RP))
+
     def _shown(self) -> range:
         """Give the rows in sight: as many as fit beside the Up and Down that are needed."""
-        count, slots = len(self._rows), self._slots()
-        if count <= slots:
-            return range(count)
-        first = min(self._first, count - (slots - 1))
-        room = slots - 1 if first <= 0 or first + slots - 1 >= count else slots - 2
-        return range(first, min(count, first + room))
+        count = len(self._rows)
+        first = 0 if self._has_room_for(range(count)) else min(max(0, self._first), count - 1)
+        stop = first + 1
+        while stop < count and self._has_room_for(range(first, stop + 1)):
+            stop += 1
+        while stop == count and first > 0 and self._has_room_for(range(first - 1, stop)):
+            first -= 1
+        return range(first, stop)
 
     def _place_rows(self) -> None:
-        look, pad = self.look, self.look.rp(PADDING_RP)
-        width, tall, gap = self.width() - 2 * pad, look.rp(ROW_RP), look.rp(GAP_RP)
-        y = self._top_of_rows()
-        seen = self._shown()
-        self._up.setVisible(seen.start > 0)
-        self._down.setVisible(seen.stop < len(self._rows))
-        for number, row in enumerate(self._rows):
-            row.setVisible(number in seen)
-        shown = [self._rows[number] for number in seen]
-        if seen.start > 0:
-            shown.insert(0, self._up)
-        if seen.stop < len(self._rows):
-            shown.append(self._down)
+        look, pad, y = self.look, self.look.rp(PADDING_RP), self._top_of_rows()
+        shown = self._with_ways(self._shown())
+        for row in (self._up, *self._rows, self._down):
+            row.setVisible(row in shown)
         for row in shown:
-            row.setGeometry(pad, y, width, tall)
+            tall = self._height_of(row)
+            row.setGeometry(pad, y, self.width() - 2 * pad, tall)
             row.has_rule = row is not shown[-1]
-            y += tall + gap
+            y += tall + look.rp(GAP_RP)

@@ -4,9 +4,10 @@ The words and the picture themselves come only with consent; until then no widge
 """
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 
 from kiosk.ui.look import CARD_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.equals import Equals
@@ -83,4 +84,4 @@ class Indented(Stack):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         bar = QRectF(0, 0, self.look.line(BAR_RP), self.height())
-        QPainter(self).fillRect(bar, QColor(self.look.theme.line))
+        painter_on(self).fillRect(bar, QColor(self.look.theme.line))

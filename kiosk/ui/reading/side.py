@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.reading.builder import Builder, number_runs
 from kiosk.ui.reading.foot import Foot
 from kiosk.ui.reading.leaf import Leaf
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 GAP_RP = 16
 
 
-class SideColumn(QWidget):
+class SideColumn(Placed, QWidget):
     """The warning box never scrolls away; what does not fit below it scrolls."""
 
     moved = Signal()
@@ -40,10 +41,12 @@ class SideColumn(QWidget):
         numbers = number_runs(view.plan)
         self.warning = Leaf(look)
         self.warning.setParent(self)
+        self.warning.run_like(view.article.language)
         if view.plan.warning:
             builder = Builder(look, self.warning, colours, numbers)
             self.warning.add(builder.card(view.plan.warning))
         self.rest = Leaf(look, gap=GAP_RP)
+        self.rest.run_like(view.article.language)
         width, height = room
         used = self._warning_height(width) + foot.heightForWidth(width)
         self.shows: tuple[Callout, ...] = tuple(filter(None, (view.plan.warning,)))

@@ -1,10 +1,11 @@
 """One line of My questions: its number and words, and buttons to move it and to let it go."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import CARD_LINE, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_panel
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.marked import Step
@@ -18,7 +19,7 @@ LEAST_WORDS_RP = 400
 """Where the words would get less, the buttons stand below them."""
 
 
-class KeptRow(QWidget):
+class KeptRow(Placed, QWidget):
     """Says what is kept.
 
     Signals:
@@ -125,8 +126,7 @@ class KeptRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         theme = self.look.theme
         draw_panel(
             painter, self.look, self.rect().toRectF(), Panel(theme.surface, theme.rule, 2, 18)

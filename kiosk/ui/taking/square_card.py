@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from kiosk.ui.look import TEXT, Look, assumed_mm_per_px
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.taking.symbol import Matrix
 from kiosk.ui.widgets.touchable import Touchable
@@ -47,6 +48,7 @@ class SquareCard(Touchable):
     def __init__(self, look: Look) -> None:
         """Show nothing yet."""
         super().__init__(look, "")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # phones expect it so
         self._matrix: Matrix = ()
         self._is_hidden = False
         self._says = ""
@@ -89,8 +91,7 @@ class SquareCard(Touchable):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         theme = self.look.theme
         fill, ink = (theme.pressed, theme.on_pressed) if self.isDown() else ("", theme.ink)
         panel = Panel(fill or theme.surface, theme.line, theme.line_rp, 24)

@@ -1,9 +1,10 @@
 """The card "Take it with you": what a phone will keep is said before the square is shown."""
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
 
 from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import draw_icon, pen
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.equals import Equals
@@ -93,8 +94,7 @@ class TakeCard(Stack):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         width = look.line(theme.line_rp)
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(pen(theme.line if theme.is_outlined else theme.rule, width))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import LARGE_TEXT_FACTOR, Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.equals import Equals
 from kiosk.ui.widgets.scroll import ScrollArea
@@ -18,7 +19,7 @@ TURN_SHARE = 0.9
 """How much of the view one touch moves by."""
 
 
-class Turned(QWidget):
+class Turned(Placed, QWidget):
     """A scrolling area with a button below it, which is there only where not all fits.
 
     Signals:

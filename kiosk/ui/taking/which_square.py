@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import LABEL_LINE, TEXT, Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
@@ -12,7 +13,7 @@ from kiosk.ui.words import Hand
 GAP_RP = 16
 
 
-class WhichSquare(QWidget):
+class WhichSquare(Placed, QWidget):
     """Previous, "2 of 3", Next; in two rows where the words need the width.
 
     Signals:

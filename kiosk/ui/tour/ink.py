@@ -119,7 +119,7 @@ def _lines(
     alone.fill(0)
     painter = QPainter(alone)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    words.draw(painter, PAD + at.x() - corner.x(), PAD + at.y() - corner.y())
+    words.draw_at(painter, QPointF(PAD + at.x() - corner.x(), PAD + at.y() - corner.y()))
     painter.end()
     ink = alone.convertToFormat(QImage.Format.Format_Alpha8)
     texts = words.line_texts()

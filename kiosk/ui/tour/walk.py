@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QApplication
 from kiosk.errors import ExitCode
 from kiosk.ui.app import today
 from kiosk.ui.fonts import load_fonts
+from kiosk.ui.language import speak
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.page import Page
 from kiosk.ui.routes import load_inner_pages
 from kiosk.ui.searching import Searching
 from kiosk.ui.tour.album import Album, Way
 from kiosk.ui.tour.checks import look
+from kiosk.ui.tour.played import played
 from kiosk.ui.tour.stops import Stop, stops
 from kiosk.ui.window import Window
+from kiosk.ui.words import Words
 from kiosk.visit.places import Questions
 from kiosk.visit.present import Presenter
 from kiosk.visit.views import View
@@ -109,10 +112,13 @@ def tour(database: Database, start: State, way: Way, folder: Path) -> list[str]:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     load_fonts()
     load_inner_pages()
+    speak(start.language)
+    Words.rewrite = played(way.language, way.direction)
     presenter = Presenter(database, today)
     presenter.load()
     album = Album(folder, way)
     walk = Walk(presenter, start, album, way)
     application.exec()
     walk.deleteLater()
+    Words.rewrite = None
     return album.faults

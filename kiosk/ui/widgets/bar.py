@@ -1,4 +1,4 @@
-"""The bar: seven buttons in the same place on every screen.
+"""The bar: seven buttons in the same place on every screen, whichever way its words run.
 
 What does not apply is dashed, never gone.
 """
@@ -8,14 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import LABEL, LABEL_LINE
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kiosk.ui.look import Look
 
 BarName = Literal["back", "home", "listen", "text", "questions", "help", "clear"]
@@ -30,6 +33,9 @@ LEAST_WIDTH_RP = {
     "help": 240,
     "clear": 240,
 }
+LEAST_RP = 140
+PADDING_RP = 16
+CLOSE_RP = 8
 ICONS = {"questions": "slip"}
 BADGE_RP = 42
 """Height of the count beside the icon of My questions."""
@@ -51,8 +57,7 @@ class CountedButton(Button):
         if not self.count:
             return
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         fill, ink = theme.primary, theme.on_primary
         if self.isDown():
             fill, ink = theme.on_pressed, theme.pressed
@@ -70,7 +75,7 @@ class CountedButton(Button):
         number.draw(painter, pill.center().x() - across / 2, top)
 
 
-class Bar(QWidget):
+class Bar(Placed, QWidget):
     """The seven buttons.
 
     Signals:
@@ -85,6 +90,7 @@ class Bar(QWidget):
         """Make the buttons for ``look``."""
         super().__init__()
         self.look = look
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(self.tr("Bar"))
         labels: dict[BarName, str] = {
             "back": self.tr("Back"),
@@ -105,7 +111,9 @@ class Bar(QWidget):
             kind = "help" if name == "help" else "clear"
         height = 88 if self.look.is_portrait else 104
         icon_size = 36 if self.look.is_portrait else 42
-        make = Make(kind, ICONS.get(name, name), icon_size, "icon-above", height=height, padding=16)
+        make = Make(
+            kind, ICONS.get(name, name), icon_size, "icon-above", height=height, padding=PADDING_RP
+        )
         made = CountedButton if name == "questions" else Button
         button = made(self.look, label, make)
         button.setObjectName(name)
@@ -116,6 +124,12 @@ class Bar(QWidget):
 
     def _tell(self) -> None:
         self.wished.emit(self.sender().objectName())
+
+    def turn_back_arrow(self, *, right_to_left: bool) -> None:
+        """Let Back point to where reading comes from; nothing else in the bar is mirrored."""
+        back = self.buttons["back"]
+        back.make = back.make._replace(icon="next" if right_to_left else "back")
+        back.update()
 
     def count_kept(self, count: int) -> None:
         """Say how much is kept, from 1 on."""
@@ -140,20 +154,27 @@ class Bar(QWidget):
         margin, gap, height = self.look.rp(24), self.look.rp(12), self.look.rp(88)
         top = (self.height() - 2 * height - gap) // 2
         for row, names in enumerate((NAMES[:4], NAMES[4:])):
-            width = (self.width() - 2 * margin - (len(names) - 1) * gap) // len(names)
-            for i, name in enumerate(names):
-                self.buttons[name].setGeometry(
-                    QRect(margin + i * (width + gap), top + row * (height + gap), width, height)
-                )
+            left = margin
+            for name, width in self._shares(names, self.width() - 2 * margin, gap).items():
+                place = QRect(left, top + row * (height + gap), width, height)
+                self.buttons[name].setGeometry(place)
+                left += width + gap
+
+    def _shares(self, names: tuple[BarName, ...], room: int, gap: int) -> dict[BarName, int]:
+        """Give equal widths, or, where a label needs more, each its words and an equal rest."""
+        room -= (len(names) - 1) * gap
+        equal = dict.fromkeys(names, room // len(names))
+        if self._is_one_line(equal):
+            return equal
+        needed = {name: self.buttons[name].width_of_lines(1) for name in names}
+        rest = (room - sum(needed.values())) // len(names)
+        return {name: width + rest for name, width in needed.items()}
 
     def _place_one_row(self) -> None:
         look, gap = self.look, self.look.rp(12)
-        height = look.rp(104)
+        widths = self._widths(self.width() - 2 * look.margin - (len(NAMES) - 1) * gap)
+        height = look.rp(104 if self._is_one_line(widths) else 116)
         top = (self.height() - height) // 2 + 1
-        widths = {
-            name: max(look.rp(LEAST_WIDTH_RP[name]), button.sizeHint().width())
-            for name, button in self.buttons.items()
-        }
 
         def place(names: tuple[BarName, ...], left: int) -> int:
             for name in names:
@@ -170,9 +191,30 @@ class Bar(QWidget):
         place(end, right)
         place(middle, (left + right - span(middle)) // 2)
 
+    def _is_one_line(self, widths: Mapping[BarName, int]) -> bool:
+        """Tell whether every label fits in one line; two need higher buttons."""
+        pad = 2 * self.look.rp(4)
+        return all(
+            self.buttons[name].width_of_lines(1) + pad <= width for name, width in widths.items()
+        )
+
+    def _widths(self, room: int) -> dict[BarName, int]:
+        """Give the width of each button: in one line, closer, or in two lines, as there is room."""
+        for lines, padding in ((1, PADDING_RP), (1, CLOSE_RP), (2, CLOSE_RP)):
+            widths = {
+                name: max(
+                    self.look.rp(LEAST_WIDTH_RP[name] if lines == 1 else LEAST_RP),
+                    button.width_of_lines(lines) + 2 * self.look.rp(padding),
+                )
+                for name, button in self.buttons.items()
+            }
+            if sum(widths.values()) <= room:
+                break
+        return widths
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
+        painter = painter_on(self)
         theme = self.look.theme
         painter.fillRect(self.rect(), QColor(theme.surface))
         painter.fillRect(QRectF(0, 0, self.width(), self.look.line(2)), QColor(theme.rule))

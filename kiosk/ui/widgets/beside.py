@@ -5,12 +5,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.widgets.button import Button
 
 GAP_RP = 16
 
 
-class Beside(QWidget):
+class Beside(Placed, QWidget):
     """A row of reading and doing."""
 
     def __init__(self, look: Look, words: QWidget, button: Button) -> None:

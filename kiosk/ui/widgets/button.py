@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QPaintEvent
+
     from kiosk.ui.tokens import Theme
 
 Kind = Literal["plain", "primary", "help", "clear"]
@@ -68,16 +70,24 @@ class Button(Touchable):
 
     def _words(self, colour: str = "#000000", *, bold: bool = True) -> Words:
         scales = self.make.order != "icon-above"
-        return Words(
-            self.look,
-            self.text(),
-            Hand(colour, self.make.size, bold, LABEL_LINE, Qt.AlignmentFlag.AlignLeft, scales),
-        )
+        align = Qt.AlignmentFlag.AlignLeft if scales else Qt.AlignmentFlag.AlignHCenter
+        hand = Hand(colour, self.make.size, bold, LABEL_LINE, align, scales)
+        return Words(self.look, self.text(), hand)
+
+    def width_of_lines(self, most: int) -> int:
+        """Give the least width in pixels of the label in ``most`` lines, without its padding."""
+        words = self._words()
+        width = max(self._words_of(word).natural_width() for word in self.text().split())
+        while words.line_count(width) > most:
+            width += self.look.rp(4)
+        return width
+
+    def _words_of(self, text: str) -> Words:
+        return Words(self.look, text, Hand("#000000", self.make.size, is_bold=True, scales=False))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         panel, colour = _dress(self)
         draw_panel(painter, self.look, QRectF(self.rect()), panel)
         words = self._words(colour, bold=not self.reason)
@@ -88,7 +98,10 @@ class Button(Touchable):
 
     def _paint_above(self, painter: QPainter, words: Words, colour: str) -> None:
         icon, gap = self.look.rp(self.make.icon_size), self.look.rp(3)
-        height = words.line_height if self.text() else -gap
+        room = self.width() - 2 * self.look.rp(4)
+        height = words.height(room) if self.text() else -gap
+        free = self.look.rp(24 if words.line_count(room) > 1 else 10)
+        icon = min(icon, max(self.look.rp(24), self.height() - height - gap - free))
         top = (self.height() - icon - gap - height) / 2
         draw_icon(
             painter,
@@ -97,7 +110,8 @@ class Button(Touchable):
             QRectF((self.width() - icon) / 2, top, icon, icon),
             colour,
         )
-        words.draw(painter, (self.width() - words.natural_width()) / 2, top + icon + gap)
+        words.height(room)
+        words.draw(painter, (self.width() - room) / 2, top + icon + gap)
 
     def _paint_beside(self, painter: QPainter, words: Words, colour: str) -> None:
         look, make = self.look, self.make

@@ -1,9 +1,10 @@
 """A large choice: an icon, what it does in one word, and what happens then."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 
 from kiosk.ui.look import LABEL, TILE_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Hand, Words
@@ -47,8 +48,7 @@ class Choice(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         ink, soft = theme.ink, theme.ink_soft
         panel = Panel(theme.surface, theme.ink, theme.line_rp, RADIUS_RP)
         if self.isDown():

@@ -1,10 +1,11 @@
 """The definition card: opens below the words that hold the term, with a notch that points to it."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import CARD_LINE, TEXT, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_panel, pen
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.prose import Prose
@@ -14,7 +15,7 @@ NOTCH_RP = 18
 PADDING_RP = 24
 
 
-class DefinitionCard(QWidget):
+class DefinitionCard(Placed, QWidget):
     """A term, what it means, and a way to close it.
 
     Signals:
@@ -79,8 +80,7 @@ class DefinitionCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         theme, look = self.look.theme, self.look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         notch, line = look.rp(NOTCH_RP), look.line(2)
         box = QRectF(self._inset, notch, self.width() - self._inset, self.height() - notch)
         draw_panel(painter, look, box, Panel(theme.surface, theme.primary, 2, 24))

@@ -6,10 +6,11 @@ It paints itself; what is on it are ordinary widgets.
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import H2, HEADING_LINE, TEXT, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import door_path, draw_icon, moulding_path, pen
 from kiosk.ui.tokens import Door as DoorColours
 from kiosk.ui.widgets.prose import Prose
@@ -29,7 +30,7 @@ class Head:
     moulding_to: int
 
 
-class Door(QWidget):
+class Door(Placed, QWidget):
     """A door with an icon in its arch. A dashed door leads nowhere yet."""
 
     def __init__(
@@ -58,8 +59,7 @@ class Door(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, head, theme = self.look, self.head, self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         rect = QRectF(self.rect())
         line = look.line(theme.line_rp)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -4,6 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.widgets.button import Button
 
 GAP_RP = 16
@@ -11,7 +12,7 @@ ALONE_RP = 60
 """What a button that stands alone is wider than its words."""
 
 
-class Equals(QWidget):
+class Equals(Placed, QWidget):
     """The same width side by side, or, where their words need it, one below the other."""
 
     def __init__(self, look: Look, buttons: list[Button]) -> None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import draw_arch, draw_icon
 from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
     from kiosk.ui.widgets.prose import Prose
 
 
-class Marked(QWidget):
+class Marked(Placed, QWidget):
     """Prose with something at its start edge. Subclasses say how wide it is and draw it."""
 
     def __init__(self, look: Look, prose: Prose, indent: float) -> None:
@@ -64,8 +66,7 @@ class Bullet(Marked):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         size = self.look.text(15)
         middle = self.prose.words.line_height / 2
         draw_arch(painter, QRectF(0, middle - size * 0.55, size, size * 1.1), self._colour)
@@ -90,8 +91,7 @@ class Step(Marked):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         width, height = self.look.text(40), self.look.text(44)
         top = max(0, (min(self.height(), self.prose.words.line_height * 2) - height) // 2)
         draw_arch(painter, QRectF(0, top, width, height), self.look.theme.primary)
@@ -117,8 +117,7 @@ class IconLine(Marked):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         size = self.look.text(self._size)
         first = max(size, self.prose.words.line_height)
         draw_icon(

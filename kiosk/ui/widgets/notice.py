@@ -7,20 +7,20 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import TEXT, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_panel
 from kiosk.ui.widgets.marked import IconLine
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
 
 
-class Notice(QWidget):
+class Notice(Placed, QWidget):
     """A sentence on blue with an info icon."""
 
     def __init__(self, look: Look, sentence: str) -> None:
@@ -47,7 +47,6 @@ class Notice(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         blue = self.look.theme.blue
         draw_panel(painter, self.look, QRectF(self.rect()), Panel(blue.tint, blue.line, 2, 18))

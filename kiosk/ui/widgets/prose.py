@@ -11,6 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.look import LEAST_LINE
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import pen
 from kiosk.ui.words import Hand, Run, Spot, Words
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 
-class Prose(QLabel):
+class Prose(Placed, QLabel):
     """One run of words.
 
     Its height follows from its width; touches pass through to what holds it.
@@ -39,6 +41,9 @@ class Prose(QLabel):
     def set_words(self, words: str | Sequence[Run]) -> None:
         """Say something else in the same hand."""
         self.words = Words(self._look, words, self._hand)
+        least = LEAST_LINE[self.words.script]
+        if self.words.line_height < least * self.words.font.pixelSize():
+            self.words = Words(self._look, words, self._hand._replace(line=least))
         self.setText(self.words.text)
         self.setAccessibleName(self.words.text)
 
@@ -58,15 +63,19 @@ class Prose(QLabel):
     def spot_rects(self, spot: Spot) -> Iterator[QRectF]:
         """Give the rectangle of each line that ``spot`` runs over, in this widget's pixels."""
         self.words.height(self.width())
-        return self.words.rects(spot)
+        shift = self.words.shift(right_to_left=self.isRightToLeft())
+        return (rect.translated(shift, 0) for rect in self.words.rects(spot))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         self.words.height(self.width())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for spot in self.words.spots:
-            self._mark(painter, spot)
+        painter = painter_on(self)
+        if self.words.spots:
+            painter.save()
+            painter.translate(self.words.stand(painter, 0, 0))
+            for spot in self.words.spots:
+                self._mark(painter, spot)
+            painter.restore()
         self.words.draw(painter)
 
     def _mark(self, painter: QPainter, spot: Spot) -> None:

@@ -1,16 +1,17 @@
 """The ribbon of a preview: says on every screen that this content is not installed."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.words import Hand, Words
 
 HEIGHT_RP = 28
 
 
-class Ribbon(QWidget):
+class Ribbon(Placed, QWidget):
     """A thin band at the top of the window; touches pass through it."""
 
     def __init__(self, look: Look, text: str) -> None:
@@ -28,7 +29,7 @@ class Ribbon(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(QRectF(self.rect()), QColor(self.look.theme.blue.door))
         width = self._words.natural_width()
         self._words.draw(

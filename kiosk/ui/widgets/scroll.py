@@ -4,15 +4,16 @@ Kinetic, without bars, with a mark that shows where.
 """
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.kinetic import Kinetic
 from kiosk.ui.widgets.stack import Stack
 
 
-class ScrollMark(QWidget):
+class ScrollMark(Placed, QWidget):
     """Shows how far down the reader is; not touchable."""
 
     def __init__(self, look: Look) -> None:
@@ -30,8 +31,7 @@ class ScrollMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         painter.setPen(Qt.PenStyle.NoPen)
         theme, round_ = self.look.theme, self.width() / 2
         painter.setBrush(QColor(theme.rule))
@@ -47,7 +47,7 @@ class ScrollMark(QWidget):
         painter.drawRoundedRect(shown, round_, round_)
 
 
-class ScrollArea(QAbstractScrollArea):
+class ScrollArea(Placed, QAbstractScrollArea):
     """Holds one stack and scrolls it up and down; never sideways.
 
     Signals:
@@ -159,7 +159,8 @@ class ScrollArea(QAbstractScrollArea):
         self._follow()
 
     def _follow(self) -> None:
-        self.content.move(0, -self.offset)
+        start = self._gutter if self.isRightToLeft() else 0
+        self.content.move(start, -self.offset)
         height = max(1, self.content.height() + self._below)
         view = self.viewport().height()
         self.mark.set_range(self.offset / height, (self.offset + view) / height)

@@ -4,14 +4,15 @@ Heights follow from the width, top to bottom.
 """
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_panel
 
 
-class Stack(QWidget):
+class Stack(Placed, QWidget):
     """A column of widgets that each know their height for a width.
 
     Signals:
@@ -123,6 +124,5 @@ class Stack(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         if self._panel is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter = painter_on(self)
             draw_panel(painter, self.look, QRectF(self.rect()), self._panel)

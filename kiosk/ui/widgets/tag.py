@@ -21,8 +21,9 @@ def tag_text(tags: tuple[str, ...]) -> str:
     if more > 0:
         words = QCoreApplication.translate("Tag", "Notes: {tags} and {more} more")
         return words.format(tags=named, more=more)
-    word = "Note: {tags}" if len(tags) == 1 else "Notes: {tags}"
-    return QCoreApplication.translate("Tag", word).format(tags=named)
+    if len(tags) == 1:
+        return QCoreApplication.translate("Tag", "Note: {tags}").format(tags=named)
+    return QCoreApplication.translate("Tag", "Notes: {tags}").format(tags=named)
 
 
 class TagShape:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 
 from kiosk.ui.look import LABEL, TILE_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_icon_path, draw_panel
 from kiosk.ui.tokens import Door as DoorColours
 from kiosk.ui.topic_icons import path_of
@@ -60,7 +61,7 @@ class Tile(Touchable):
         used = name.height(room) + (hint.height(room) if hint else 0)
         if self._tile.tag:
             used += TagShape(self.look, self._tile.tag, "#000000").size(room)[1] + self.look.rp(8)
-        return max(self.look.rp(HEIGHT_RP), used + self.look.rp(24))
+        return max(self.look.rp(HEIGHT_RP), used + self.look.rp(18))
 
     def _room(self, width: int) -> int:
         room = width - 2 * self.look.rp(PADDING_RP)
@@ -103,8 +104,7 @@ class Tile(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, tile = self.look, self._tile
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         panel, ink, soft = self._dress()
         draw_panel(painter, look, QRectF(self.rect()), panel)
         name, hint = self._lines(self.width(), ink, soft)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton
 
+from kiosk.ui.mirror import Placed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -24,7 +26,7 @@ SLOP_RP = 16
 """How far beside the button a finger may be let go: one that trembles slides. 4 mm."""
 
 
-class Touchable(QAbstractButton):
+class Touchable(Placed, QAbstractButton):
     """A real button that paints itself.
 
     Signals:

@@ -90,6 +90,24 @@ def test_partial_language_falls_back_to_the_first_complete_one(library: Library)
     assert library.groups(Language("xx"))[0].name == "Group en"
 
 
+def test_notes_are_worded_in_the_language_that_was_asked_for(library: Library) -> None:
+    fallen = library.article(TopicId("topic-3"), UR)
+    assert (fallen.language, fallen.notices[0].language) == ("en", "ur")
+    assert library.article(TopicId("topic-3"), Language("xx")).notices[0].language == "en"
+    entries = {
+        language: next(
+            topic
+            for group in library.groups(language)
+            for topic in group.topics
+            if topic.id == "topic-3"
+        )
+        for language in (UR, EN, Language("xx"))
+    }
+    wording = fallen.notices[0]
+    assert entries[UR].tags == (wording.tag,)
+    assert entries[Language("xx")].tags == entries[EN].tags != ()
+
+
 def test_fallback_passes_over_a_partial_language_that_stands_first(tmp_path: Path) -> None:
     made = forge.folder(topics=2, languages=("en",), partial=("ur",))
     made.replace("pack.yaml", "{en: complete, ur: partial}", "{ur: partial, en: complete}")

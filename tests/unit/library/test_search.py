@@ -72,6 +72,48 @@ def search() -> Search:
     return Search(open_bytes(write((pack(),))))
 
 
+URDU = Language("ur")
+
+
+@pytest.fixture(scope="module")
+def partial() -> Search:
+    """A pack whose second language has one topic, with a note, and lacks another with one."""
+    base = pack()
+    (english,) = base.editions
+    of_id = {topic.id: topic for topic in english.topics}
+    urdu = change(
+        of_id[SECRET],
+        language=URDU,
+        title="پرسکون صفحہ",
+        notices=(),
+        blocks=(in_short("Heart."),),
+        search=("heart",),
+    )
+    edition = change(english, language=URDU, completeness="partial", topics=(urdu,), faq={})
+    wordings = tuple(change(note, language="ur", tag=f"ur {note.tag}") for note in base.notices)
+    both = change(base, editions=(english, edition), notices=(*base.notices, *wordings))
+    return Search(open_bytes(write((both,))))
+
+
+def test_what_is_in_the_visitors_language_comes_first_and_the_rest_follows(
+    partial: Search,
+) -> None:
+    found = partial.find("heart", URDU)
+    languages = [hit.topic.language for hit in found.hits]
+    assert languages[0] == URDU
+    assert languages == sorted(languages, key=URDU.__ne__)
+    assert {*languages} == {URDU, ENGLISH}
+    assert found.language == URDU
+
+
+def test_a_page_in_another_language_is_tagged_in_the_visitors(partial: Search) -> None:
+    tags = [tag for hit in partial.find("heart", URDU).hits for tag in hit.topic.tags]
+    assert tags
+    assert all(tag.startswith("ur ") for tag in tags)
+    english = [tag for hit in partial.find("heart", ENGLISH).hits for tag in hit.topic.tags]
+    assert not any(tag.startswith("ur ") for tag in english)
+
+
 def topics(found: Findings) -> set[str]:
     """Give the topics that were found."""
     return {hit.topic.id for hit in found.hits}

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 import pytest
 
 from kiosk.content.ids import CategoryId, GroupId, Language, TopicId
+from kiosk.library.search import Findings
 from kiosk.visit.attract import AttractView
 from kiosk.visit.idle import COUNTDOWN_SECONDS
 from kiosk.visit.places import (
@@ -229,6 +230,25 @@ def test_a_language_that_the_pack_lacks_is_answered_in_another(presenter: Presen
     view = presenter.view(replace(at(Reading(RICH)), language=Language("hi")))
     assert isinstance(view, ArticleView)
     assert view.article.language == ENGLISH
+    assert view.is_in_other_language
+    own = presenter.view(at(Reading(RICH)))
+    assert isinstance(own, ArticleView)
+    assert not own.is_in_other_language
+
+
+def test_words_wait_for_an_answer_in_the_language_of_the_visitor() -> None:
+    found = Findings("heart", False, None, (), ENGLISH)
+    answered = Questions(query="heart", findings=found)
+    assert not answered.is_waiting(ENGLISH)
+    assert answered.is_waiting(Language("hi"))
+    assert Questions(query="heart").is_waiting(ENGLISH)
+    assert not Questions(query="  ").is_waiting(ENGLISH)
+
+
+def test_the_kiosks_own_language_comes_first(presenter: Presenter) -> None:
+    presenter.languages = (ENGLISH, Language("hi"))
+    view = presenter.view(State(language=ENGLISH, first_language=Language("hi")))
+    assert view == AttractView((Language("hi"), ENGLISH))
 
 
 def test_a_topic_that_is_not_there_is_a_bug(presenter: Presenter) -> None:

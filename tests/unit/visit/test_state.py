@@ -153,6 +153,13 @@ def test_a_visit_that_has_begun_is_asked(place: Place) -> None:
     assert steps.stay(asked) == at(place)
 
 
+def test_another_language_keeps_the_place_and_all_that_was_chosen() -> None:
+    held = replace(new_visit(), trail=(Home(), Reading(SHORT, part=2)), consents=CONSENTS)
+    chosen = steps.choose_language(held, HINDI)
+    assert chosen == replace(held, language=HINDI)
+    assert steps.end_visit(chosen) == new_visit()
+
+
 @pytest.mark.parametrize("language", ["en", "hi"])
 def test_nobody_is_asked_before_a_visit(language: str) -> None:
     state = new_visit(Language(language))

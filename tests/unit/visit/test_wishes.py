@@ -36,12 +36,13 @@ from kiosk.visit.places import (
     Reading,
     Square,
 )
-from kiosk.visit.state import State
+from kiosk.visit.state import ENGLISH, State
 from kiosk.visit.steps import LONGEST_TRAIL, ask_still_there, meet_trouble
 from kiosk.visit.wishes import (
     Agree,
     AskPeople,
     Begin,
+    ChooseLanguage,
     ClearScreen,
     FoldPassage,
     GetHelpNow,
@@ -65,10 +66,11 @@ from kiosk.visit.wishes import (
 from tests.unit.visit.sample_pack import CONDITIONS, PDE, RICH, SHORT
 
 HARM = CategoryId("self-harm")
-NOTHING = Findings("heart", False, None, ())
+NOTHING = Findings("heart", False, None, (), ENGLISH)
 HERE = (Home(), Reading(RICH, part=1))
 EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
     (Begin(Language("hi")), (Home(),)),
+    (ChooseLanguage(Language("hi")), HERE),
     (GoBack(), (Home(),)),
     (GoHome(), (Home(),)),
     (OpenGroup(CONDITIONS), (*HERE, InGroup(CONDITIONS))),
