@@ -11,7 +11,8 @@ from kiosk import paths
 from kiosk.content.ids import Language
 from kiosk.errors import BadCommandLine, CannotWrite, ExitCode
 from kiosk.library.opening import open_file
-from kiosk.visit.state import State, TextSize, ThemeName
+from kiosk.visit.comfort import Comfort, TextSize, ThemeName
+from kiosk.visit.state import State
 
 if TYPE_CHECKING:
     Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
@@ -59,8 +60,7 @@ def _tour(wish: argparse.Namespace) -> int:
     start = State(
         language=Language(language),
         first_language=Language(language),
-        theme=wish.theme,
-        text_size=TEXTS[wish.text],
+        comfort=Comfort(theme=wish.theme, text_size=TEXTS[wish.text]),
     )
     try:
         faults = tour(database, start, way, wish.out)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout
 
 from kiosk.ui.look import TEXT, TEXT_LINE, Look, script_of
+
+if TYPE_CHECKING:
+    from kiosk.ui.tokens import Theme
 
 REACHING_OUT = frozenset("j")
 """Signs of our fonts whose ink begins left of where they stand."""
@@ -66,7 +69,9 @@ class Words:
         self.spots = tuple(_spots(runs))
         script = script_of(self.text)
         self.font = look.font(hand.size, bold=hand.is_bold, scales=hand.scales, script=script)
-        self.line_height = math.ceil(self.font.pixelSize() * hand.line)
+        line = look.line_of(hand.size, hand.line)
+        self.line_height = math.ceil(self.font.pixelSize() * line)
+        self._runs, self._hand = runs, hand
         self._colour = QColor(hand.colour)
         self._lines = QTextLayout(self.text, self.font)
         self._lines.setCacheEnabled(True)
@@ -77,6 +82,15 @@ class Words:
 
             self._lines.setTextOption(QTextOption(hand.align))
         self._width = -1
+
+    def recolour(self, theme: Theme) -> None:
+        """Draw in the colours of ``theme``; the lines stay as they are broken."""
+        self._hand = self._hand._replace(colour=theme.like(self._hand.colour))
+        self._colour = QColor(self._hand.colour)
+        if any(run.colour for run in self._runs):
+            self._runs = tuple(run._replace(colour=theme.like(run.colour)) for run in self._runs)
+            self._lines.setFormats(list(_formats(self._runs)))
+            self._width = -1
 
     def natural_width(self) -> int:
         """Give the width in pixels at which nothing wraps."""

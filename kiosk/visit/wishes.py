@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit import steps
+from kiosk.visit.comfort_wishes import ComfortWish, fulfil_comfort
 from kiosk.visit.passages import PassagePath
 from kiosk.visit.state import State
 
@@ -124,6 +125,13 @@ class ToggleAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowDoors:
+    """Turn to a view of the doors, counted from 0."""
+
+    view: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stay:
     """Go on reading after "Still there?"."""
 
@@ -151,6 +159,8 @@ Wish = (
     | ToggleAnswer
     | GetHelpNow
     | ShowDeskCard
+    | ShowDoors
+    | ComfortWish
     | Stay
     | ClearScreen
 )
@@ -161,6 +171,8 @@ def fulfil(state: State, wish: Wish) -> State:
     if isinstance(wish, TakeFindings):
         return steps.take_findings(state, wish.findings)
     state = steps.stay(state)
+    if isinstance(wish, ComfortWish):
+        return fulfil_comfort(state, wish)
     match wish:
         case Begin(language):
             return steps.begin(state, language)
@@ -176,6 +188,8 @@ def fulfil(state: State, wish: Wish) -> State:
             return steps.type_query(state, query)
         case ToggleAnswer(topic, number):
             return steps.toggle_answer(state, topic, number)
+        case ShowDoors(view):
+            return steps.show_doors(state, view)
         case Stay():
             return state
         case ClearScreen():

@@ -92,7 +92,13 @@ class Kiosk:
         """Open the kiosk at ``size``, in pixels."""
         self.presenter = Presenter(samples.database(), samples.today)
         self.navigator = Navigator(new_visit())
-        self.window = Window(self.navigator, self.presenter.view, may_close=True, ribbon=ribbon)
+        self.window = Window(
+            self.navigator,
+            self.presenter.view,
+            may_close=True,
+            ribbon=ribbon,
+            languages=self.presenter.languages,
+        )
         self.window.resize(*size)
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)

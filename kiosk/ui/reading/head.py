@@ -40,6 +40,10 @@ class Head(QWidget):
         for child in (self._badge, *self._labels):
             child.setParent(self)
 
+    def wear(self, look: Look) -> None:
+        """Belong to another look."""
+        self.look = look
+
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True
 

@@ -16,17 +16,20 @@ class PartStrip(QWidget):
     Signals:
         part_requested: carries the part's number from 0.
         list_requested: the list of parts was asked for.
+        step_requested: carries 1 for on, -1 for back, where the steps are smaller than parts.
         refused: carries the reason.
     """
 
     part_requested = Signal(int)
     list_requested = Signal()
+    step_requested = Signal(int)
     refused = Signal(str)
 
-    def __init__(self, look: Look, titles: tuple[str, ...]) -> None:
-        """Move through the parts called ``titles``."""
+    def __init__(self, look: Look, titles: tuple[str, ...], *, has_steps: bool = False) -> None:
+        """Move through the parts called ``titles``; with ``has_steps``, step by step."""
         super().__init__()
         self.look, self._titles, self._part = look, titles, 0
+        self._has_steps = has_steps
         self._is_full = look.layout == "single"
         height = 84 if not self._is_full else 88
         icon = "chevd" if self._is_full else "next"
@@ -45,6 +48,10 @@ class PartStrip(QWidget):
         self._next.tapped.connect(self._go_on)
         self.show_part(0)
 
+    def wear(self, look: Look) -> None:
+        """Belong to another look."""
+        self.look = look
+
     def _button(self, make: Make) -> Button:
         button = Button(self.look, "", make)
         button.setParent(self)
@@ -60,6 +67,9 @@ class PartStrip(QWidget):
             self._list,
             self.tr("Parts: {part} of {count}").format(part=part + 1, count=len(self._titles)),
         )
+        if self._has_steps:
+            self._arrange()
+            return
         is_last = part + 1 >= len(self._titles)
         self._name(
             self._next,
@@ -72,15 +82,29 @@ class PartStrip(QWidget):
         self._previous.set_reason("" if part else self.tr("This is the first part."))
         self._arrange()
 
+    def show_step(self, *, is_first: bool, is_last: bool) -> None:
+        """Say whether there is a step before this one, and one after it."""
+        self._name(self._previous, self.tr("Previous"))
+        self._previous.set_reason(self.tr("This is the beginning.") if is_first else "")
+        self._name(self._next, self.tr("Next"))
+        self._next.set_reason(self.tr("This is the end.") if is_last else "")
+        self._arrange()
+
     @staticmethod
     def _name(button: Button, text: str) -> None:
         button.setText(text)
         button.setAccessibleName(text)
 
     def _go_on(self) -> None:
+        if self._has_steps:
+            self.step_requested.emit(1)
+            return
         self.part_requested.emit(self._part + 1)
 
     def _go_back(self) -> None:
+        if self._has_steps:
+            self.step_requested.emit(-1)
+            return
         self.part_requested.emit(self._part - 1)
 
     @property

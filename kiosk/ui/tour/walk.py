@@ -76,7 +76,12 @@ class Walk(QObject):
         self._stop, self._turns = self._stops.pop(0), 0
         self._navigator = Navigator(self._start)
         self._searching = Searching(self._navigator, self._presenter.asker().ask)
-        self._window = Window(self._navigator, self._presenter.view, may_close=True)
+        self._window = Window(
+            self._navigator,
+            self._presenter.view,
+            may_close=True,
+            languages=self._presenter.languages,
+        )
         self._window.resize(self._way.width, self._way.height)
         self._window.show()
         self._go(self._stop)

@@ -28,6 +28,9 @@ LEAST_WIDTH_RP = {
     "help": 240,
     "clear": 240,
 }
+LEAST_RP = 140
+PADDING_RP = 16
+CLOSE_RP = 8
 ICONS = {"questions": "slip"}
 
 
@@ -45,7 +48,7 @@ class Bar(QWidget):
     def __init__(self, look: Look) -> None:
         """Make the buttons for ``look``."""
         super().__init__()
-        self.look = look
+        self.look = look.furniture
         self.setAccessibleName(self.tr("Bar"))
         labels: dict[BarName, str] = {
             "back": self.tr("Back"),
@@ -64,15 +67,28 @@ class Bar(QWidget):
         kind: Literal["plain", "help", "clear"] = "plain"
         if name in {"help", "clear"}:
             kind = "help" if name == "help" else "clear"
-        height = 88 if self.look.is_portrait else 104
         icon_size = 36 if self.look.is_portrait else 42
-        make = Make(kind, ICONS.get(name, name), icon_size, "icon-above", height=height, padding=16)
+        make = Make(kind, ICONS.get(name, name), icon_size, "icon-above", padding=PADDING_RP)
         button = Button(self.look, label, make)
         button.setObjectName(name)
         button.setParent(self)
         button.tapped.connect(self._tell)
         button.refused.connect(self.refused)
         return button
+
+    def wear(self, look: Look) -> None:
+        """Stand below another look; the labels grow less than the text."""
+        self.look = look.furniture
+        for button in self.buttons.values():
+            button.wear(self.look)
+        self.stand(look)
+
+    def stand(self, look: Look) -> None:
+        """Stand at the bottom of the window that ``look`` is for."""
+        height = look.bar_height
+        self.setGeometry(0, look.height - height, look.width, height)
+        self._place()
+        self.update()
 
     def _tell(self) -> None:
         self.wished.emit(self.sender().objectName())
@@ -84,13 +100,17 @@ class Bar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
         if self.look.is_portrait:
             self._place_two_rows()
         else:
             self._place_one_row()
 
     def _place_two_rows(self) -> None:
-        margin, gap, height = self.look.rp(24), self.look.rp(12), self.look.rp(88)
+        margin, gap = self.look.rp(24), self.look.rp(12)
+        height = (self.height() - gap - self.look.rp(22)) // 2
         top = (self.height() - 2 * height - gap) // 2
         for row, names in enumerate((NAMES[:4], NAMES[4:])):
             width = (self.width() - 2 * margin - (len(names) - 1) * gap) // len(names)
@@ -101,12 +121,9 @@ class Bar(QWidget):
 
     def _place_one_row(self) -> None:
         look, gap = self.look, self.look.rp(12)
-        height = look.rp(104)
+        height = self.height() - look.rp(24)
         top = (self.height() - height) // 2 + 1
-        widths = {
-            name: max(look.rp(LEAST_WIDTH_RP[name]), button.sizeHint().width())
-            for name, button in self.buttons.items()
-        }
+        widths = self._widths(self.width() - 2 * look.margin - (len(NAMES) - 1) * gap)
 
         def place(names: tuple[BarName, ...], left: int) -> int:
             for name in names:
@@ -122,6 +139,20 @@ class Bar(QWidget):
         right = self.width() - look.margin - span(end)
         place(end, right)
         place(middle, (left + right - span(middle)) // 2)
+
+    def _widths(self, room: int) -> dict[BarName, int]:
+        """Give the width of each button: in one line, closer, or in two lines, as there is room."""
+        for lines, padding in ((1, PADDING_RP), (1, CLOSE_RP), (2, CLOSE_RP)):
+            widths = {
+                name: max(
+                    self.look.rp(LEAST_WIDTH_RP[name] if lines == 1 else LEAST_RP),
+                    button.width_of_lines(lines) + 2 * self.look.rp(padding),
+                )
+                for name, button in self.buttons.items()
+            }
+            if sum(widths.values()) <= room:
+                break
+        return widths
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event

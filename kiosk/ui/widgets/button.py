@@ -67,12 +67,21 @@ class Button(Touchable):
         return max(self.sizeHint().height(), self._words().height(room) + look.rp(24))
 
     def _words(self, colour: str = "#000000", *, bold: bool = True) -> Words:
-        scales = self.make.order != "icon-above"
-        return Words(
-            self.look,
-            self.text(),
-            Hand(colour, self.make.size, bold, LABEL_LINE, Qt.AlignmentFlag.AlignLeft, scales),
-        )
+        align = Qt.AlignmentFlag.AlignLeft
+        if self.make.order == "icon-above":
+            align = Qt.AlignmentFlag.AlignHCenter
+        return Words(self.look, self.text(), Hand(colour, self.make.size, bold, LABEL_LINE, align))
+
+    def width_of_lines(self, most: int) -> int:
+        """Give the least width in pixels of the label in ``most`` lines, without its padding."""
+        words = self._words()
+        width = max(self._words_of(word).natural_width() for word in self.text().split())
+        while words.line_count(width) > most:
+            width += self.look.rp(4)
+        return width
+
+    def _words_of(self, text: str) -> Words:
+        return Words(self.look, text, Hand("#000000", self.make.size, is_bold=True))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
@@ -88,7 +97,9 @@ class Button(Touchable):
 
     def _paint_above(self, painter: QPainter, words: Words, colour: str) -> None:
         icon, gap = self.look.rp(self.make.icon_size), self.look.rp(3)
-        height = words.line_height if self.text() else -gap
+        room = self.width() - 2 * self.look.rp(4)
+        height = words.height(room) if self.text() else -gap
+        icon = min(icon, max(self.look.rp(28), self.height() - height - gap - self.look.rp(10)))
         top = (self.height() - icon - gap - height) / 2
         draw_icon(
             painter,
@@ -97,7 +108,8 @@ class Button(Touchable):
             QRectF((self.width() - icon) / 2, top, icon, icon),
             colour,
         )
-        words.draw(painter, (self.width() - words.natural_width()) / 2, top + icon + gap)
+        words.height(room)
+        words.draw(painter, (self.width() - room) / 2, top + icon + gap)
 
     def _paint_beside(self, painter: QPainter, words: Words, colour: str) -> None:
         look, make = self.look, self.make

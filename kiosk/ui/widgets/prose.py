@@ -38,9 +38,20 @@ class Prose(QLabel):
 
     def set_words(self, words: str | Sequence[Run]) -> None:
         """Say something else in the same hand."""
+        self._said = words
         self.words = Words(self._look, words, self._hand)
         self.setText(self.words.text)
         self.setAccessibleName(self.words.text)
+
+    def wear(self, look: Look) -> None:
+        """Draw in another look; only another size of the words breaks the lines anew."""
+        is_same_size = look._replace(theme=self._look.theme) == self._look
+        self._look = look
+        self._hand = self._hand._replace(colour=look.theme.like(self._hand.colour))
+        if is_same_size:
+            self.words.recolour(look.theme)
+        else:
+            self.words = Words(look, self._said, self._hand)
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True

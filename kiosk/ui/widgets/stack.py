@@ -36,6 +36,12 @@ class Stack(QWidget):
         self._panel = panel
         self._rows: list[tuple[QWidget, int]] = []
 
+    def wear(self, look: Look) -> None:
+        """Draw the box in another look."""
+        self.look = look
+        if self._panel is not None:
+            self._panel = self._panel.like(look.theme)
+
     def add(self, widget: QWidget, *, gap: float | None = None) -> None:
         """Put ``widget`` below the others, ``gap`` rp under the one above."""
         self.insert(len(self._rows), widget, gap=gap)
