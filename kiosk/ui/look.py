@@ -53,7 +53,7 @@ BAR_FACTORS: MappingProxyType[float, float] = MappingProxyType(
 )
 """What it does to the labels of what stands around the page: the bar, the sheet."""
 BAR_HEIGHTS_RP: MappingProxyType[float, tuple[int, int]] = MappingProxyType(
-    {1.0: (128, 210), 1.25: (134, 218), 1.5: (140, 254), 2.0: (146, 262)}
+    {1.0: (128, 210), 1.25: (134, 218), 1.5: (140, 226), 2.0: (146, 234)}
 )
 """Height of the bar across and upright, by the reader's factor."""
 

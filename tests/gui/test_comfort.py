@@ -232,7 +232,7 @@ def test_the_top_paragraph_and_the_part_stay_through_every_choice(
     kiosk_window: KioskMaker, size: tuple[int, int], part: int
 ) -> None:
     kiosk = kiosk_window(size)
-    kiosk.show_place(Reading(VARIED, part=part))
+    kiosk.show_place(Reading(RICH, part=part))
     words, top = top_line(kiosk)
     for wish in (
         ToggleSheet(),
@@ -246,7 +246,7 @@ def test_the_top_paragraph_and_the_part_stay_through_every_choice(
     ):
         kiosk.navigator.obey(wish)
         settle()
-        assert kiosk.here() == Reading(VARIED, part=part), wish
+        assert kiosk.here() == Reading(RICH, part=part), wish
         now, at = top_line(kiosk)
         assert now == words, wish
         assert abs(at - top) <= 2, wish

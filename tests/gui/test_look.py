@@ -62,7 +62,7 @@ def test_the_layout_follows_from_room_and_text(
         ((1920, 1080), 1.5, 140),
         ((1920, 1080), 2.0, 146),
         ((1080, 1920), 1.0, 210),
-        ((1080, 1920), 2.0, 262),
+        ((1080, 1920), 2.0, 234),
     ],
 )
 def test_the_bar_grows_a_little_with_the_text(

@@ -28,9 +28,12 @@ LEAST_WIDTH_RP = {
     "help": 240,
     "clear": 240,
 }
-LEAST_RP = 140
+SMALLER = (1.17, 1.08, 1.0)
+"""What labels may grow by where the whole growth has no room."""
+GAP_RP = 12
 PADDING_RP = 16
 CLOSE_RP = 8
+"""Beside the label where room is scarce."""
 ICONS = {"questions": "slip"}
 
 
@@ -78,10 +81,13 @@ class Bar(QWidget):
 
     def wear(self, look: Look) -> None:
         """Stand below another look; the labels grow less than the text."""
-        self.look = look.furniture
-        for button in self.buttons.values():
-            button.wear(self.look)
+        self._wear(look.furniture)
         self.stand(look)
+
+    def _wear(self, look: Look) -> None:
+        self.look = look
+        for button in self.buttons.values():
+            button.wear(look)
 
     def stand(self, look: Look) -> None:
         """Stand at the bottom of the window that ``look`` is for."""
@@ -103,27 +109,67 @@ class Bar(QWidget):
         self._place()
 
     def _place(self) -> None:
+        rows = (NAMES[:4], NAMES[4:]) if self.look.is_portrait else (NAMES,)
+        self._grow_labels(rows)
         if self.look.is_portrait:
-            self._place_two_rows()
+            self._place_two_rows(rows)
         else:
             self._place_one_row()
 
-    def _place_two_rows(self) -> None:
-        margin, gap = self.look.rp(24), self.look.rp(12)
+    def _grow_labels(self, rows: tuple[tuple[BarName, ...], ...]) -> None:
+        """Let the labels grow as far as they stand in one line; those that never do take two."""
+        wanted = self.look.factor
+        for factor in (wanted, *(1.17, 1.08, 1.0)):
+            self._wear(self.look._replace(factor=factor))
+            if all(sum(self._widths(row, 1).values()) <= self._room(row) for row in rows):
+                return
+        self._wear(self.look._replace(factor=wanted))
+
+    def _room(self, row: tuple[BarName, ...]) -> int:
+        margin = self.look.rp(24) if self.look.is_portrait else self.look.margin
+        return self.width() - 2 * margin - (len(row) - 1) * self.look.rp(GAP_RP)
+
+    def _widths(self, row: tuple[BarName, ...], lines: int) -> dict[BarName, int]:
+        """Give the least width of each button of ``row`` with its label in ``lines``."""
+        pad = 2 * self.look.rp(CLOSE_RP)
+        return {name: self.buttons[name].width_of_lines(lines) + pad for name in row}
+
+    def _fitted(self, row: tuple[BarName, ...], usual: dict[BarName, int]) -> dict[BarName, int]:
+        """Give the ``usual`` widths where the labels have room in them, else what they need."""
+        room = self._room(row)
+        needed = self._widths(row, 1)
+        widths = {name: max(usual[name], needed[name] + self.look.rp(PADDING_RP)) for name in row}
+        if sum(widths.values()) <= room:
+            return widths
+        if sum(needed.values()) > room:
+            needed = self._widths(row, 2)
+        more = max(0, room - sum(needed.values())) // len(row)
+        return {name: needed[name] + more for name in row}
+
+    def _place_two_rows(self, rows: tuple[tuple[BarName, ...], ...]) -> None:
+        margin, gap = self.look.rp(24), self.look.rp(GAP_RP)
         height = (self.height() - gap - self.look.rp(22)) // 2
         top = (self.height() - 2 * height - gap) // 2
-        for row, names in enumerate((NAMES[:4], NAMES[4:])):
-            width = (self.width() - 2 * margin - (len(names) - 1) * gap) // len(names)
-            for i, name in enumerate(names):
-                self.buttons[name].setGeometry(
-                    QRect(margin + i * (width + gap), top + row * (height + gap), width, height)
-                )
+        for number, names in enumerate(rows):
+            each = self._room(names) // len(names)
+            needed = self._widths(names, 1)
+            widths = dict.fromkeys(names, each)
+            if max(needed.values()) > each:
+                widths = self._fitted(names, dict.fromkeys(names, 0))
+                more = (self._room(names) - sum(widths.values())) // len(names)
+                widths = {name: width + more for name, width in widths.items()}
+            left = margin
+            for name in names:
+                y = top + number * (height + gap)
+                self.buttons[name].setGeometry(QRect(left, y, widths[name], height))
+                left += widths[name] + gap
 
     def _place_one_row(self) -> None:
-        look, gap = self.look, self.look.rp(12)
+        look, gap = self.look, self.look.rp(GAP_RP)
         height = self.height() - look.rp(24)
         top = (self.height() - height) // 2 + 1
-        widths = self._widths(self.width() - 2 * look.margin - (len(NAMES) - 1) * gap)
+        usual = {name: look.rp(LEAST_WIDTH_RP[name]) for name in NAMES}
+        widths = self._fitted(NAMES, usual)
 
         def place(names: tuple[BarName, ...], left: int) -> int:
             for name in names:
@@ -139,20 +185,6 @@ class Bar(QWidget):
         right = self.width() - look.margin - span(end)
         place(end, right)
         place(middle, (left + right - span(middle)) // 2)
-
-    def _widths(self, room: int) -> dict[BarName, int]:
-        """Give the width of each button: in one line, closer, or in two lines, as there is room."""
-        for lines, padding in ((1, PADDING_RP), (1, CLOSE_RP), (2, CLOSE_RP)):
-            widths = {
-                name: max(
-                    self.look.rp(LEAST_WIDTH_RP[name] if lines == 1 else LEAST_RP),
-                    button.width_of_lines(lines) + 2 * self.look.rp(padding),
-                )
-                for name, button in self.buttons.items()
-            }
-            if sum(widths.values()) <= room:
-                break
-        return widths
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event

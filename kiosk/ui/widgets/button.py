@@ -66,9 +66,9 @@ class Button(Touchable):
             room -= look.rp(self.make.icon_size + 14)
         return max(self.sizeHint().height(), self._words().height(room) + look.rp(24))
 
-    def _words(self, colour: str = "#000000", *, bold: bool = True) -> Words:
+    def _words(self, colour: str = "#000000", *, bold: bool = True, centred: bool = False) -> Words:
         align = Qt.AlignmentFlag.AlignLeft
-        if self.make.order == "icon-above":
+        if self.make.order == "icon-above" or centred:
             align = Qt.AlignmentFlag.AlignHCenter
         return Words(self.look, self.text(), Hand(colour, self.make.size, bold, LABEL_LINE, align))
 
@@ -89,11 +89,10 @@ class Button(Touchable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         panel, colour = _dress(self)
         draw_panel(painter, self.look, QRectF(self.rect()), panel)
-        words = self._words(colour, bold=not self.reason)
         if self.make.order == "icon-above":
-            self._paint_above(painter, words, colour)
+            self._paint_above(painter, self._words(colour, bold=not self.reason), colour)
         else:
-            self._paint_beside(painter, words, colour)
+            self._paint_beside(painter, colour)
 
     def _paint_above(self, painter: QPainter, words: Words, colour: str) -> None:
         icon, gap = self.look.rp(self.make.icon_size), self.look.rp(3)
@@ -111,14 +110,17 @@ class Button(Touchable):
         words.height(room)
         words.draw(painter, (self.width() - room) / 2, top + icon + gap)
 
-    def _paint_beside(self, painter: QPainter, words: Words, colour: str) -> None:
+    def _paint_beside(self, painter: QPainter, colour: str) -> None:
         look, make = self.look, self.make
+        words = self._words(colour, bold=not self.reason)
         pad = look.rp(make.padding)
         icon = look.rp(make.icon_size) if make.icon else 0
         gap = look.rp(14) if make.icon else 0
         room = self.width() - 2 * pad - icon - gap
         natural = words.natural_width()
         width = min(natural, room)
+        if natural > room and make.align == Qt.AlignmentFlag.AlignHCenter:
+            words = self._words(colour, bold=not self.reason, centred=True)
         height = words.height(width if natural <= room else room)
         block = icon + gap + width
         left: float = pad
