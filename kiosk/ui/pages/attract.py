@@ -96,23 +96,31 @@ class AttractPage(Page):
     def _place_across(self) -> None:
         look = self.look
         left, width = look.rp(96), look.rp(800)
-        self.put(self._welcome, left, look.rp(57), width)
-        self.put(self._title, left, look.rp(116), width)
-        top = look.reach_line + look.rp(148) - self._invite.words.line_height
-        self._place_choices(
-            left, self.put(self._invite, left, top - look.rp(20), width) + look.rp(18), look.rp(360)
-        )
-        self._place_lines(left, self.height() - look.rp(100))
+        if self._is_large:
+            width = self.width() - 2 * left
+        y = self.put(self._welcome, left, look.rp(57 if not self._is_large else 16), width)
+        y = self.put(self._title, left, max(y, look.rp(116)) if not self._is_large else y, width)
+        top = look.reach_line + look.rp(148) - self._invite.words.line_height - look.rp(20)
+        top = max(top, y + look.rp(20)) if not self._is_large else y + look.rp(8)
+        below = self.put(self._invite, left, top, width) + look.rp(18 if not self._is_large else 4)
+        self._place_choices(left, max(below, look.reach_line), look.rp(360))
+        self._place_lines(left, self.height() - look.rp(100) if not self._is_large else 0)
 
     def _place_upright(self) -> None:
         look = self.look
         left = look.rp(64)
         width = self.width() - 2 * left
-        self.put(self._welcome, left, look.rp(96), width)
-        self.put(self._title, left, look.rp(160), look.rp(700))
-        top = self.put(self._invite, left, look.reach_line + look.rp(24), width) + look.rp(18)
+        y = self.put(self._welcome, left, look.rp(96), width)
+        title = look.rp(700) if look.factor == 1.0 else width
+        y = self.put(self._title, left, max(y, look.rp(160)), title)
+        top = max(look.reach_line + look.rp(24), y + look.rp(40))
+        top = self.put(self._invite, left, top, width) + look.rp(18)
         top = self._place_choices(left, top, (width - look.rp(20)) // 2)
         self._place_lines(left, top + look.rp(40))
+
+    @property
+    def _is_large(self) -> bool:
+        return self.look.factor > 1.0 and not self.look.is_portrait
 
     def _place_choices(self, left: int, top: int, width: int) -> int:
         gap, height = self.look.rp(20), self.look.rp(116)
@@ -123,10 +131,17 @@ class AttractPage(Page):
         return top + (len(self._languages) + 1) // 2 * (height + gap) - gap
 
     def _place_lines(self, left: int, top: int) -> None:
-        for line in self._lines:
-            size = line.sizeHint()
-            line.setGeometry(left, top, size.width(), size.height())
-            left += size.width() + self.look.rp(44)
+        """Place the lines side by side, or below each other; with no ``top``, at the bottom."""
+        sizes = [line.sizeHint() for line in self._lines]
+        gap = self.look.rp(44)
+        if not top:
+            top = self.height() - sizes[0].height() - self.look.rp(16)
+        x = left
+        for line, size in zip(self._lines, sizes, strict=True):
+            if x > left and x + size.width() > self.width() - left:
+                x, top = left, top + size.height() + self.look.rp(12)
+            line.setGeometry(x, top, size.width(), size.height())
+            x += size.width() + gap
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
@@ -137,6 +152,8 @@ class AttractPage(Page):
         if look.is_portrait:
             top = self._lowest() + look.rp(60)
             into = QRectF(look.rp(40), top, end - look.rp(40), self.height() - top)
+        elif self._is_large:
+            return
         else:
             into = QRectF(
                 look.rp(858), look.rp(110), end - look.rp(858), self.height() - look.rp(110)

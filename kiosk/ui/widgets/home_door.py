@@ -60,10 +60,24 @@ class HomeDoor(Door):
     @classmethod
     def for_questions(cls, look: Look, questions: tuple[TopicQuestions, ...]) -> HomeDoor:
         """Make the fourth door: Search first, then topics that people ask about."""
-        door = cls(look, _tr("Questions people ask"), "bubble", look.theme.plum)
-        door._add(TileText(_tr("Search"), _tr("Type a word"), icon="search"), AskPeople())
+        door = cls(
+            look,
+            QCoreApplication.translate("HomePage", "Questions people ask"),
+            "bubble",
+            look.theme.plum,
+        )
+        door._add(
+            TileText(
+                QCoreApplication.translate("HomePage", "Search"),
+                QCoreApplication.translate("HomePage", "Type a word"),
+                icon="search",
+            ),
+            AskPeople(),
+        )
         for item in questions[: MOST_TILES - 2]:
-            hint = _tr("{count} questions").format(count=item.count)
+            hint = QCoreApplication.translate("HomePage", "{count} questions").format(
+                count=item.count
+            )
             text = TileText(item.topic.discreet_title, hint)
             door._add(text, AskPeople(item.topic.id))
         door._add_see_all(sum(item.count for item in questions), AskPeople())
@@ -79,7 +93,7 @@ class HomeDoor(Door):
         return tile
 
     def _add_see_all(self, count: int, wish: Wish) -> None:
-        text = _tr("See all {count}").format(count=count)
+        text = QCoreApplication.translate("HomePage", "See all {count}").format(count=count)
         tile = self._add(TileText(text), wish)
         tile.setAccessibleName(f"{text}: {self._text}")
 
@@ -139,12 +153,15 @@ class HomeDoor(Door):
         """Place what stands whole in ``room`` pixels, See all as the last; hide the others."""
         left, y, each = box
         gap = self.look.rp(GAP_RP)
-        for is_dropped in (False, True):
-            for tile in self._tiles:
-                tile.drop_hint(dropped=is_dropped)
-            tiles = self._whole(columns, each, room)
-            if len(tiles) > FEW_TILES:
-                break
+        self._drop_hints(dropped=False)
+        tiles = self._whole(columns, each, room)
+        if len(tiles) <= FEW_TILES:
+            self._drop_hints(dropped=True)
+            more = self._whole(columns, each, room)
+            if len(more) > len(tiles):
+                tiles = more
+            else:
+                self._drop_hints(dropped=False)
         for tile in self._tiles:
             tile.setVisible(tile in tiles)
         for start in range(0, len(tiles), columns):
@@ -154,6 +171,10 @@ class HomeDoor(Door):
             for i, tile in enumerate(row):
                 tile.setGeometry(left + i * (each + gap), y, wide, tall)
             y += tall + gap
+
+    def _drop_hints(self, *, dropped: bool) -> None:
+        for tile in self._tiles:
+            tile.drop_hint(dropped=dropped)
 
     def _whole(self, columns: int, width: int, room: int) -> list[Tile]:
         """Give the tiles that stand whole in ``room`` pixels: See all, and topics before it."""
@@ -171,9 +192,9 @@ class HomeDoor(Door):
 
 def _tile_text(topic: TopicEntry) -> TileText:
     if topic.is_page_gated:
-        return TileText(topic.title, _tr("Opens with a note"), hint_icon="info")
+        return TileText(
+            topic.title,
+            QCoreApplication.translate("HomePage", "Opens with a note"),
+            hint_icon="info",
+        )
     return TileText(topic.title, topic.hint)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("HomePage", words)

@@ -1,0 +1,65 @@
+"""What scrolls, with its button twin: Up and Down stand below it where not all is in view."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.widgets.button import Button, Make
+from kiosk.ui.widgets.scroll import ScrollArea
+
+GAP_RP = 16
+VIEW_SHARE = 0.8
+"""How much of the view Up and Down move by."""
+
+
+class Scrolled(QWidget):
+    """Holds one scrolling area, whose gutter lies at its end edge.
+
+    Signals:
+        refused: a dashed button was touched; carries the reason.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, look: Look, area: ScrollArea, *, gutter: int = 0) -> None:
+        """Hold ``area``; ``gutter`` pixels at its end belong to the mark of the place."""
+        super().__init__()
+        self.look, self.area, self._gutter = look, area, gutter
+        area.setParent(self)
+        area.moved.connect(self._follow)
+        self._up = self._button(self.tr("Up"), "chevu")
+        self._down = self._button(self.tr("Down"), "chevd")
+        self._up.tapped.connect(self._go_up)
+        self._down.tapped.connect(self._go_down)
+
+    def _button(self, text: str, icon: str) -> Button:
+        button = Button(self.look, text, Make(icon=icon, icon_size=32, height=72))
+        button.setParent(self)
+        button.refused.connect(self.refused)
+        return button
+
+    def _go_up(self) -> None:
+        self.area.scroll_by(-round(self.area.viewport().height() * VIEW_SHARE))
+
+    def _go_down(self) -> None:
+        self.area.scroll_by(round(self.area.viewport().height() * VIEW_SHARE))
+
+    def _follow(self) -> None:
+        self._up.set_reason("" if self.area.offset > 0 else self.tr("This is the top."))
+        self._down.set_reason("" if not self.area.is_at_end else self.tr("This is the end."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
+        super().resizeEvent(event)
+        look, width = self.look, self.width()
+        needs_twin = self.area.content.heightForWidth(width - self._gutter) > self.height()
+        needs_twin = needs_twin and not look.covered
+        tall = max(look.rp(84), self._up.sizeHint().height()) if needs_twin else 0
+        strip = tall + look.rp(2 * GAP_RP) if needs_twin else 0
+        self.area.setGeometry(0, 0, width, self.height() - strip)
+        each = (width - self._gutter - look.rp(GAP_RP)) // 2
+        for number, button in enumerate((self._up, self._down)):
+            button.setVisible(needs_twin)
+            left = number * (each + look.rp(GAP_RP))
+            button.setGeometry(left, self.height() - strip + look.rp(GAP_RP), each, tall)
+        self._follow()
