@@ -150,8 +150,8 @@ class StillTherePage(Page):
     def _place_words(self, left: int, top: int, width: int) -> int:
         """Place words and buttons from ``top`` down and give the y below them."""
         look = self.look
-        stay = max(look.rp(140), self._stay.heightForWidth(width))
-        clear = max(look.rp(112), self._clear.heightForWidth(width))
+        stay = max(look.rp(140), look.words(LARGE) + look.rp(40))
+        clear = max(look.rp(112), look.words(TEXT) + look.rp(40))
         line = self._line.heightForWidth(width)
         is_large = look.factor >= LARGE_TEXT_FACTOR
         apart = look.rp(23 if not is_large else 14)

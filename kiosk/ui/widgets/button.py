@@ -48,10 +48,15 @@ class Button(Touchable):
             self.is_selected = selected
             self.update()
 
+    @property
+    def _icon_room(self) -> int:
+        """What an icon beside the label takes, with the gap, in pixels."""
+        return self.look.text(self.make.icon_size) + self.look.rp(14)
+
     def sizeHint(self) -> QSize:  # noqa: D102, N802
         width = self._words().natural_width() + 2 * self.look.rp(self.make.padding)
         if self.make.icon and self.make.order != "icon-above":
-            width += self.look.rp(self.make.icon_size + 14)
+            width += self._icon_room
         return QSize(
             width,
             self.look.text(self.make.height)
@@ -63,7 +68,7 @@ class Button(Touchable):
         look = self.look
         room = width - 2 * look.rp(self.make.padding)
         if self.make.icon:
-            room -= look.rp(self.make.icon_size + 14)
+            room -= self._icon_room
         return max(self.sizeHint().height(), self._words().height(room) + look.rp(24))
 
     def _words(self, colour: str = "#000000", *, bold: bool = True, centred: bool = False) -> Words:
@@ -114,8 +119,8 @@ class Button(Touchable):
         look, make = self.look, self.make
         words = self._words(colour, bold=not self.reason)
         pad = look.rp(make.padding)
-        icon = look.rp(make.icon_size) if make.icon else 0
-        gap = look.rp(14) if make.icon else 0
+        icon = look.text(make.icon_size) if make.icon else 0
+        gap = self._icon_room - icon if make.icon else 0
         room = self.width() - 2 * pad - icon - gap
         natural = words.natural_width()
         width = min(natural, room)

@@ -1,6 +1,6 @@
-"""What scrolls, with its button twin: Up and Down stand below it where not all is in view."""
+"""What scrolls, with its button twin: Up and Down beside it where not all is in view."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.scroll import ScrollArea
 
 GAP_RP = 16
+SIZE_RP = 96
 VIEW_SHARE = 0.8
 """How much of the view Up and Down move by."""
 
@@ -34,7 +35,8 @@ class Scrolled(QWidget):
         self._down.tapped.connect(self._go_down)
 
     def _button(self, text: str, icon: str) -> Button:
-        button = Button(self.look, text, Make(icon=icon, icon_size=32, height=72))
+        button = Button(self.look, "", Make(icon=icon, icon_size=42, order="icon-above"))
+        button.setAccessibleName(text)
         button.setParent(self)
         button.refused.connect(self.refused)
         return button
@@ -54,12 +56,20 @@ class Scrolled(QWidget):
         look, width = self.look, self.width()
         needs_twin = self.area.content.heightForWidth(width - self._gutter) > self.height()
         needs_twin = needs_twin and not look.covered
-        tall = max(look.rp(84), self._up.sizeHint().height()) if needs_twin else 0
-        strip = tall + look.rp(2 * GAP_RP) if needs_twin else 0
-        self.area.setGeometry(0, 0, width, self.height() - strip)
-        each = (width - self._gutter - look.rp(GAP_RP)) // 2
-        for number, button in enumerate((self._up, self._down)):
+        strip = look.rp(SIZE_RP + GAP_RP) if needs_twin else 0
+        size, gap = look.rp(SIZE_RP), look.rp(GAP_RP)
+        if look.is_portrait:
+            self.area.setGeometry(0, 0, width, self.height() - strip)
+            each = (width - self._gutter - gap) // 2
+            places = [
+                QRect(n * (each + gap), self.height() - size - gap // 2, each, size) for n in (0, 1)
+            ]
+        else:
+            self.area.setGeometry(0, 0, width - strip, self.height())
+            left = width - self._gutter - size
+            low = self.height() - size - gap
+            places = [QRect(left, low - size - gap, size, size), QRect(left, low, size, size)]
+        for button, place in zip((self._up, self._down), places, strict=True):
             button.setVisible(needs_twin)
-            left = number * (each + look.rp(GAP_RP))
-            button.setGeometry(left, self.height() - strip + look.rp(GAP_RP), each, tall)
+            button.setGeometry(place)
         self._follow()
