@@ -59,8 +59,9 @@ class StaffDoor(Door):
         super().resizeEvent(event)
         look, width = self.look, self.width()
         inner, left = width - 2 * look.rp(44), look.rp(44)
-        icon_top = look.rp(72 if not look.is_portrait else 40)
-        arch = min(width // 2, look.rp(190 if not look.is_portrait else 116))
+        is_low = look.layout == "single"
+        icon_top = look.rp(40 if is_low else 72)
+        arch = min(width // 2, look.rp(116 if is_low else 190))
         name_top = icon_top + look.rp(64 + 20)
         tall = self._name.heightForWidth(inner)
         self._name.setGeometry(left, name_top, inner, tall)

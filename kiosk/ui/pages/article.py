@@ -61,6 +61,9 @@ class ArticlePage(Page):
         if look.layout == "single":
             self._head = Head(look, article, lines, colours)
             self._column.insert(0, self._head)
+            if not look.is_portrait and not look.has_veil:
+                most = look.rp(TEXT_MOST_RP["single"])
+                self._column.inset(self._head.text_left, most, self._head)
             self._sheet = PartsSheet(look, self._titles)
             self._sheet.part_requested.connect(self._go_to)
         else:
@@ -218,8 +221,7 @@ class ArticlePage(Page):
         if look.layout == "single":
             strip = 0 if look.covered else self._strip.strip_height
             self._strip.setGeometry(0, self.height() - strip, self.width(), strip)
-            width = min(self.width() - 2 * margin, look.rp(TEXT_MOST_RP["single"]))
-            left = margin
+            width, left = self.width() - 2 * margin - look.rp(4), margin
             if look.has_veil:
                 width = min(width, look.narrow_width)
                 left = (self.width() - width) // 2

@@ -12,6 +12,7 @@ from kiosk.ui.help.staff_door import StaffDoor
 from kiosk.ui.look import H1, Look
 from kiosk.ui.page import Page
 from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.scrolled import Scrolled
 from kiosk.ui.widgets.stack import Stack
 from kiosk.visit.views import GetHelpView
 from kiosk.visit.wishes import OpenTopic, ShowDeskCard
@@ -32,14 +33,22 @@ class GetHelpPage(Page):
         self._signs = SignsCard(look, view.signs)
         self._staff.desk_card_requested.connect(self._wish_desk_card)
         self._signs.all_requested.connect(self._wish_signs)
-        self._scroll: ScrollArea | None = None
+        self._scroll: Scrolled | None = None
         if look.layout == "single":
             column = Stack(look, gap=28)
             for card in (self._staff, self._calls, self._signs):
                 column.add(Tall(card))
-            self._scroll = ScrollArea(look, column, spare_below=look.rp(28), gutter=look.rp(26))
+            area = ScrollArea(
+                look,
+                column,
+                spare_above=look.reach_line,
+                spare_below=look.rp(28),
+                gutter=look.rp(26),
+            )
+            area.moved.connect(self.moved)
+            self._scroll = Scrolled(look, area, gutter=look.rp(26))
             self._scroll.setParent(self)
-            self._scroll.moved.connect(self.moved)
+            self._scroll.refused.connect(self.refused)
         else:
             for card in (self._staff, self._calls, self._signs):
                 card.setParent(self)

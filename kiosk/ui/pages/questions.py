@@ -110,8 +110,9 @@ class QuestionsPage(Page):
                 promise.width(),
                 promise.height(),
             )
-        self.put(self._how, margin, below, self.width() - 2 * margin)
-        top = look.reach_line + look.rp(6)
+        below = self.put(self._how, margin, below, self.width() - 2 * margin)
+        top = max(look.reach_line, below if look.covered else 0) + look.rp(6)
+        self._how.setVisible(below <= top)
         high = self._field.heightForWidth(0)
         gutter = look.rp(GUTTER_RP)
         if is_upright:

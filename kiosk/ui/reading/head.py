@@ -6,7 +6,7 @@ A small door, the group, the discreet title, the one-line notes.
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.look import H1, HEADING_LINE, TEXT, TILE_LINE, Look
+from kiosk.ui.look import H1, H2, HEADING_LINE, LARGE_TEXT_FACTOR, TEXT, TILE_LINE, Look
 from kiosk.ui.tokens import Door as DoorColours
 from kiosk.ui.widgets.door import Door
 from kiosk.ui.widgets.door import Head as DoorHead
@@ -15,6 +15,7 @@ from kiosk.ui.words import Hand
 from kiosk.visit.values import Article
 
 BADGE_RP = (132, 164)
+GAP_RP = 36
 
 
 class Head(QWidget):
@@ -31,12 +32,19 @@ class Head(QWidget):
         head = DoorHead(article.group.icon, look.rp(58), icon, wide // 2, tall - look.rp(14))
         self._badge = Door(look, colours, head)
         soft = Hand(look.theme.ink_soft, TEXT, line=TILE_LINE)
-        title = Hand(look.theme.ink, H1, is_bold=True, line=HEADING_LINE)
-        self._labels = [
-            Prose(look, article.group.name, soft),
-            Prose(look, article.discreet_title, title),
-            *(Prose(look, line, soft) for line in lines),
-        ]
+        size = H1 if look.factor < LARGE_TEXT_FACTOR else H2
+        title = Prose(
+            look,
+            article.discreet_title,
+            Hand(look.theme.ink, size, is_bold=True, line=HEADING_LINE),
+        )
+        group = article.group.name
+        if look.covered:
+            said = " ".join((f"{group}.", *lines))
+            self._labels = [title, Prose(look, said, soft)]
+        else:
+            notes = (Prose(look, line, soft) for line in lines)
+            self._labels = [Prose(look, group, soft), title, *notes]
         for child in (self._badge, *self._labels):
             child.setParent(self)
 
@@ -52,8 +60,13 @@ class Head(QWidget):
         words = sum(label.heightForWidth(room) for label in self._labels)
         return max(self.look.rp(BADGE_RP[1]), words) + self.look.rp(10)
 
+    @property
+    def text_left(self) -> int:
+        """Where the words start, in pixels."""
+        return self.look.rp(BADGE_RP[0] + GAP_RP)
+
     def _room(self, width: int) -> int:
-        return max(1, width - self.look.rp(BADGE_RP[0] + 36))
+        return max(1, width - self.text_left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)

@@ -65,8 +65,9 @@ class Scrolled(QWidget):
                 QRect(n * (each + gap), self.height() - size - gap // 2, each, size) for n in (0, 1)
             ]
         else:
-            self.area.setGeometry(0, 0, width - strip, self.height())
             left = width - self._gutter - size
+            room = left - gap + self._gutter // 2 if needs_twin else width
+            self.area.setGeometry(0, 0, room, self.height())
             low = self.height() - size - gap
             places = [QRect(left, low - size - gap, size, size), QRect(left, low, size, size)]
         for button, place in zip((self._up, self._down), places, strict=True):
