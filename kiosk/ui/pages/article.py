@@ -45,8 +45,7 @@ class ArticlePage(Page):
         colours = look.theme.door(article.group.colour)
         self._foot = Foot(look, article)
         self._foot.checks_requested.connect(self._wish_checks)
-        has_side = look.layout == "wide" and not look.has_lower_buttons
-        self._side = self._make_side(view, colours) if has_side else None
+        self._side = self._make_side(view, colours)
         self._parts = view.plan.without(self._side.shows if self._side else ())
         titles = self._titles = part_titles(self._parts)
         self._has_landed = False
@@ -56,7 +55,7 @@ class ArticlePage(Page):
         self._rail: Rail | None = None
         self._head: Head | None = None
         self._sheet: PartsSheet | None = None
-        if self._side is None:
+        if self._side is None or not self._side.holds_foot:
             self._column.add(self._foot, gap=40)
         if look.layout == "single":
             self._head = Head(look, article, lines, colours)
@@ -82,11 +81,17 @@ class ArticlePage(Page):
         self._wire()
         self.show_view(view)
 
-    def _make_side(self, view: ArticleView, colours: Door) -> SideColumn:
+    def _make_side(self, view: ArticleView, colours: Door) -> SideColumn | None:
+        """Give what stands beside the text; None where there is no room, or buttons lie low."""
         look = self.look
+        if look.layout != "wide" or look.has_lower_buttons:
+            return None
         width = look.width - 2 * look.margin - look.rp(320 + 32 + TEXT_MOST_RP["wide"] + 32)
         room = look.page_height - look.rp(TOP_RP + 10)
         side = SideColumn(look, view, colours, self._foot, room=(width, room))
+        if not side.has_room:
+            side.deleteLater()
+            return None
         side.setParent(self)
         side.moved.connect(self.moved)
         return side

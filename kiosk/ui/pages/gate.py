@@ -4,7 +4,7 @@ Nothing of the page itself is here: the view does not hold it.
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 
 from kiosk.ui.comfort.switch import Switch
 from kiosk.ui.help.near_help import MOST_LINES, NearHelp
@@ -24,7 +24,7 @@ from kiosk.visit.views import GateView
 from kiosk.visit.wishes import Agree, GetHelpNow, GoBack
 
 GAP_RP = 20
-SMALL_GAP_RP = 14
+SMALL_GAP_RP = 12
 
 
 class GatePage(Page):
@@ -175,6 +175,12 @@ class GatePage(Page):
             self._place_upright(self._column)
         else:
             self._place_across()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
+        super().showEvent(event)
+        if self._column is not None and self.look.has_lower_buttons:
+            top = self._ways.y() - (self.look.reach_line - self._column.y())
+            self._column.area.scroll_to(min(0, top))
 
     def _place_upright(self, column: Scrolled) -> None:
         look, margin = self.look, self.look.margin

@@ -24,7 +24,9 @@ class GetHelpPage(Page):
     in_bar = "help"
 
     def __init__(self, look: Look, view: GetHelpView) -> None:
-        """Show the numbers and signs of ``view``."""
+        """Show the numbers and signs of ``view``; larger text has them one below the other."""
+        if look.factor > 1.0:
+            look = look._replace(is_narrowed=True)
         super().__init__(look, self.tr("Get help now"))
         self._topic = view.signs.topic
         self._title = self.title_label(self.tr("Get help now"), H1)

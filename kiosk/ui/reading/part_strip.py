@@ -112,7 +112,11 @@ class PartStrip(QWidget):
     @property
     def strip_height(self) -> int:
         """Height in pixels."""
-        return self.look.text(88) + self.look.rp(36) if self._is_full else self.look.rp(84)
+        return self.look.text(56) + self.look.rp(32 + 36) if self._is_full else self._row_height
+
+    @property
+    def _row_height(self) -> int:
+        return max(self.look.rp(84), self.look.words(LABEL) + self.look.rp(24))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
@@ -144,17 +148,17 @@ class PartStrip(QWidget):
         room = self.width() - 2 * look.margin - 2 * look.rp(GAP_RP)
         each = room // 3
         for button in self._full:
-            button.setText(self._briefs[button][0])
+            button.setText(self._briefs.get(button, ("", ""))[0])
         if all(b.sizeHint().width() <= each for b in (self._previous, self._list)):
             if self._next.heightForWidth(each) > most:
-                self._next.setText(self._briefs[self._next][1])
+                self._next.setText(self._briefs.get(self._next, ("", ""))[1])
             return each, each, room - 2 * each
         self._previous.setText("")
-        self._list.setText(self._briefs[self._list][1])
+        self._list.setText(self._briefs.get(self._list, ("", ""))[1])
         first, middle = (b.sizeHint().width() for b in (self._previous, self._list))
         rest = max(1, room - first - middle)
         if self._next.heightForWidth(rest) > most:
-            self._next.setText(self._briefs[self._next][1])
+            self._next.setText(self._briefs.get(self._next, ("", ""))[1])
         return first, middle, rest
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802

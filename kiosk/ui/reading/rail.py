@@ -35,9 +35,10 @@ class RailRow(Touchable):
         super().__init__(look, label)
         self.is_selected, self.has_rule, self._icon = False, True, icon
 
-    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+    def least_height(self, width: int) -> int:
+        """Give the height in pixels at which the title stands whole."""
         words = self._words("#000000")
-        return max(self.look.rp(ROW_RP), words.height(self._room(width)) + self.look.rp(16))
+        return max(self.look.rp(ROW_RP), words.height(self._room(width)) + self.look.rp(4))
 
     def _room(self, width: int) -> int:
         return width - self.look.rp(18 + 56)
@@ -146,7 +147,8 @@ class Rail(Door):
         # Long notes: first the name of the door makes room for the parts, then its icon.
         for has_icon, shown in ((True, labels), (True, labels[1:]), (False, labels[1:])):
             self._place_head(shown, has_icon=has_icon)
-            if self._room_for_rows() >= self.look.rp(LEAST_ROWS * ROW_RP + 2 * GAP_RP):
+            least = LEAST_ROWS * self._row_height() + 2 * self.look.rp(GAP_RP)
+            if self._room_for_rows() >= least:
                 break
         for label in labels:
             label.setVisible(label in shown)
@@ -174,7 +176,12 @@ class Rail(Door):
         """Give how many rows fit below the reach line."""
         look = self.look
         room = self._room_for_rows() + look.rp(GAP_RP)
-        return max(LEAST_ROWS, room // look.rp(ROW_RP + GAP_RP))
+        return max(LEAST_ROWS, room // (self._row_height() + look.rp(GAP_RP)))
+
+    def _row_height(self) -> int:
+        """Give the height of every row: that of the longest title, whole."""
+        width = self.width() - 2 * self.look.rp(PADDING_RP)
+        return max(row.least_height(width) for row in self._rows)
 
     def _top_of_rows(self) -> int:
         reach = self.look.reach_line + self.look.rp(3) - self.y()
@@ -191,7 +198,7 @@ class Rail(Door):
 
     def _place_rows(self) -> None:
         look, pad = self.look, self.look.rp(PADDING_RP)
-        width, tall, gap = self.width() - 2 * pad, look.rp(ROW_RP), look.rp(GAP_RP)
+        width, tall, gap = self.width() - 2 * pad, self._row_height(), look.rp(GAP_RP)
         y = self._top_of_rows()
         seen = self._shown()
         self._up.setVisible(seen.start > 0)

@@ -33,7 +33,7 @@ class SideColumn(QWidget):
     ) -> None:
         """Stand beside the topic of ``view`` in ``room``, width and height in pixels.
 
-        Actions that do not fit stay in the text.
+        Actions that do not fit stay in the text, and so does ``foot``.
         """
         super().__init__()
         self.look, self._has_warning = look, view.plan.warning is not None
@@ -46,6 +46,9 @@ class SideColumn(QWidget):
         self.rest = Leaf(look, gap=GAP_RP)
         width, height = room
         used = self._warning_height(width) + foot.heightForWidth(width)
+        self.has_room = self._warning_height(width) <= height
+        """False where not even the warning stands whole: then it has to stand in the text."""
+        self.holds_foot = used <= height
         self.shows: tuple[Callout, ...] = tuple(filter(None, (view.plan.warning,)))
         if view.plan.actions:
             actions = Builder(look, self.rest, colours, numbers).card(view.plan.actions)
@@ -54,7 +57,8 @@ class SideColumn(QWidget):
                 self.shows = (*self.shows, view.plan.actions)
             else:
                 self.rest.forget()
-        self.rest.add(foot)
+        if self.holds_foot:
+            self.rest.add(foot)
         self._scroll = ScrollArea(look, self.rest)
         self._scroll.setParent(self)
         self._scroll.moved.connect(self.moved)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.look import LARGE_TEXT_FACTOR
 from kiosk.ui.reading.column import TextColumn
 from kiosk.ui.reading.head import Head
 from kiosk.ui.reading.section_note import Indented
@@ -57,7 +58,8 @@ class Veil(QObject):
 
     def _opens(self, row: QWidget) -> bool:
         """Tell whether ``row`` belongs to what follows it."""
-        return isinstance(row, Head) or row in self._column.headings
+        is_small = self._column.look.factor < LARGE_TEXT_FACTOR
+        return (isinstance(row, Head) and is_small) or row in self._column.headings
 
     def follow(self) -> None:
         """Show what lies at the reading line, and nothing else."""
