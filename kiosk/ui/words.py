@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import starmap
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -121,13 +122,22 @@ class Words:
                 left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                 yield QRectF(min(left, right), line.y(), abs(right - left), line.height())
 
-    def draw(self, painter: QPainter, left: float = 0, top: float = 0) -> None:
-        """Draw the words with their first line at ``left``, ``top``."""
+    def draw(
+        self,
+        painter: QPainter,
+        left: float = 0,
+        top: float = 0,
+        marked: Sequence[tuple[Spot, str]] = (),
+    ) -> None:
+        """Draw the words with their first line at ``left``, ``top``.
+
+        Those ``marked`` stand on a fill and have the colour for it.
+        """
         scribe = Words.scribe
         if scribe is not None and not scribe(self, painter, QPointF(left, top)):
             return
         painter.setPen(self._colour)
-        self._lines.draw(painter, QPointF(left, top))
+        self._lines.draw(painter, QPointF(left, top), list(starmap(_on_fill, marked)))
 
     def line_rects(self) -> Iterator[QRectF]:
         """Give the rectangle of each line's words, as they are broken now."""
@@ -164,6 +174,15 @@ class Words:
         from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415 - the attract screen needs none
 
         return math.ceil(max(0.0, -QFontMetricsF(self.font).leftBearing(sign)))
+
+
+def _on_fill(spot: Spot, colour: str) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - the attract screen needs none
+
+    part = QTextLayout.FormatRange()
+    part.start, part.length, part.format = spot.start, len(spot.run.text), QTextCharFormat()
+    part.format.setForeground(QColor(colour))
+    return part
 
 
 def _x(position: object) -> float:

@@ -112,7 +112,7 @@ class QuestionsPage(Page):
             )
         below = self.put(self._how, margin, below, self.width() - 2 * margin)
         top = max(look.reach_line, below if look.covered else 0) + look.rp(6)
-        self._how.setVisible(below <= top)
+        self._how.setVisible(below <= min(top, self.height()))
         high = self._field.heightForWidth(0)
         gutter = look.rp(GUTTER_RP)
         if is_upright:

@@ -57,6 +57,7 @@ class SideColumn(QWidget):
                 self.shows = (*self.shows, view.plan.actions)
             else:
                 self.rest.forget()
+        self._has_actions = len(self.shows) > (view.plan.warning is not None)
         if self.holds_foot:
             self.rest.add(foot)
         self._scroll = ScrollArea(look, self.rest)
@@ -79,5 +80,7 @@ class SideColumn(QWidget):
 
     def _arrange(self) -> None:
         top = self._warning_height(self.width())
+        if not self._has_actions:
+            top = max(top, self.look.reach_line - self.y())  # nothing but a button follows
         self.warning.setGeometry(0, 0, self.width(), max(0, top - self.look.rp(GAP_RP)))
         self._scroll.setGeometry(0, top, self.width(), max(0, self.height() - top))

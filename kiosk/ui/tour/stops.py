@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.content.blocks import Term
+from kiosk.visit.comfort_wishes import ToggleSheet, TurnSwitch
 from kiosk.visit.passages import Passage, read_runs
 from kiosk.visit.views import ArticleView, GateView, HomeView
 from kiosk.visit.wishes import (
@@ -17,6 +18,7 @@ from kiosk.visit.wishes import (
     OpenTopic,
     SeeChecks,
     ShowDeskCard,
+    ShowDoors,
     ShowPassage,
     ToggleAnswer,
     ToggleTerm,
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
 
 NOWHERE = "zzzzzz"
 """A query that finds nothing."""
+DRESSED_TOPICS = 2
+"""Topics that are shown under the sheet and with each switch."""
+LAST_DOORS = 99
+"""A view of the doors that is never beyond the last, however many there are."""
 QUERIES = {"questions-search": "heart", "questions-danger": "suicide", "questions-none": NOWHERE}
 
 
@@ -44,6 +50,8 @@ class Stop:
     route: str
     wishes: tuple[Wish, ...]
     event: str = ""
+    is_variant: bool = False
+    """True where it says what another stop says, and only looks otherwise."""
 
 
 def after(state: State, wishes: tuple[Wish, ...]) -> State:
@@ -61,16 +69,34 @@ def stops(start: State, present: Callable[[State], View]) -> Iterator[Stop]:
     if not isinstance(home, HomeView):
         return
     yield Stop("home", begin)
+    yield Stop("home-doors", (*begin, ShowDoors(LAST_DOORS)), is_variant=True)
     for group in home.groups:
         yield Stop(f"group-{group.id}", (*begin, OpenGroup(group.id)))
     topics = tuple(dict.fromkeys(topic.id for group in home.groups for topic in group.topics))
     for topic in topics:
         yield from _reading(start, begin, topic, present)
     yield from _asking(begin, home)
+    yield from _dressing(begin, topics)
     yield Stop("get-help", (*begin, GetHelpNow()))
     yield Stop("desk-card", (*begin, ShowDeskCard()))
     yield Stop("still-there", begin, "quiet")
+    low = (*begin, TurnSwitch("lower_buttons"))
+    yield Stop("still-there-low", low, "quiet", is_variant=True)
     yield Stop("trouble", begin, "fault")
+
+
+def _dressing(begin: tuple[Wish, ...], topics: tuple[TopicId, ...]) -> Iterator[Stop]:
+    """Give what "Text and colours" does to a screen: the sheet, and each switch."""
+    places: dict[str, tuple[Wish, ...]] = {"home": begin, "help": (*begin, GetHelpNow())}
+    places |= {topic: (*begin, OpenTopic(topic)) for topic in topics[:DRESSED_TOPICS]}
+    places |= {"questions": (*begin, AskPeople()), "desk": (*begin, ShowDeskCard())}
+    for name, wishes in places.items():
+        yield Stop(f"sheet-{name}", (*wishes, ToggleSheet()))
+        for switch in ("lower_buttons", "wider_lines"):
+            route = f"{switch.replace('_', '-')}-{name}"
+            yield Stop(route, (*wishes, TurnSwitch(switch)), is_variant=True)
+    for topic in topics[:DRESSED_TOPICS]:
+        yield Stop(f"veil-{topic}", (*places[topic], TurnSwitch("veil")), is_variant=True)
 
 
 def _reading(
@@ -83,6 +109,8 @@ def _reading(
     view = present(after(start, wishes))
     if isinstance(view, GateView):
         yield Stop(f"gate-{topic}", wishes)
+        low = (*wishes, TurnSwitch("lower_buttons"))
+        yield Stop(f"gate-low-{topic}", low, is_variant=True)
         wishes = (*wishes, Agree(view.categories))
         view = present(after(start, wishes))
     if not isinstance(view, ArticleView):

@@ -58,7 +58,8 @@ class Walk(QObject):
         if self._is_waiting() or self._turns < SETTLED_AFTER:
             return
         view = self._presenter.view(self._navigator.state)
-        self._album.add(self._stop.route, type(view).__name__, look(self._window))
+        stop, screen = self._stop, look(self._window)
+        self._album.add(stop.route, type(view).__name__, screen, is_variant=stop.is_variant)
         self._end_stop(self._window)
 
     def _is_waiting(self) -> bool:

@@ -78,7 +78,10 @@ class Prose(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for spot in self.words.spots:
             self._mark(painter, spot)
-        self.words.draw(painter)
+        theme = self._look.theme
+        inks = ((self.open_spot, theme.on_mark), (self.pressed_spot, theme.on_pressed))
+        marked = [(spot, ink) for spot, ink in inks if spot is not None]
+        self.words.draw(painter, marked=marked)
 
     def _mark(self, painter: QPainter, spot: Spot) -> None:
         theme, is_open = self._look.theme, spot == self.open_spot

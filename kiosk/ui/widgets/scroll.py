@@ -136,6 +136,11 @@ class ScrollArea(QAbstractScrollArea):
         return self.verticalScrollBar().value() - self._above
 
     @property
+    def spare_above(self) -> int:
+        """Pixels by which the content may be pulled down."""
+        return self._above
+
+    @property
     def is_at_end(self) -> bool:
         """True where there is nothing more below."""
         bar = self.verticalScrollBar()
