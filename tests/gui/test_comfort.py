@@ -5,12 +5,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.content.ids import TermId
 from kiosk.ui.comfort.sheet import Sheet
+from kiosk.ui.comfort.switch import Switch
 from kiosk.ui.pages.article import ArticlePage
+from kiosk.ui.pages.still_there import StillTherePage
 from kiosk.ui.routes import make_page
 from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.home_door import HomeDoor
 from kiosk.ui.widgets.prose import Prose
-from kiosk.visit.comfort import USUAL, Comfort
+from kiosk.ui.widgets.scrolled import Scrolled
+from kiosk.ui.widgets.tab_strip import TabStrip
+from kiosk.visit.comfort import USUAL, Comfort, TextSize
 from kiosk.visit.comfort_wishes import ChooseTextSize, ChooseTheme, ToggleSheet, TurnSwitch
 from kiosk.visit.places import (
     Checks,
@@ -23,6 +29,7 @@ from kiosk.visit.places import (
     Reading,
     Trouble,
 )
+from kiosk.visit.wishes import ToggleTerm
 from tests.gui.bench import SIZES, UPRIGHT, WIDE, Kiosk, KioskMaker, settle
 from tests.unit.visit.sample_pack import CONDITIONS, GATED, RICH, VARIED
 
@@ -380,3 +387,112 @@ def test_lower_buttons_lie_in_the_lower_half(kiosk_window: KioskMaker) -> None:
         assert kiosk.page.look.reach_line == size[1] // 2
         for button in kiosk.seen(QAbstractButton, kiosk.page):
             assert kiosk.rect(button).top() >= size[1] // 2
+
+
+def test_the_sun_sinks_only_where_motion_is_wanted(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    for is_still in (True, False):
+        kiosk.show_place(Home(), is_asked=True)
+        page = kiosk.page
+        assert isinstance(page, StillTherePage)
+        page._timer.stop()
+        before = page.grab().toImage()
+        page._count()
+        after = page.grab().toImage()
+        inside = page._scene.toRect()
+        sky = inside.center().x(), inside.top() + round(inside.height() * 0.14)
+        assert (before.pixel(*sky) == after.pixel(*sky)) or not is_still
+        sunk = page._sunk(1000.0)
+        assert (sunk == 0.0) == is_still
+        kiosk.tap("I am still reading")
+        kiosk.navigator.obey(TurnSwitch("less_motion"))
+
+
+@EVERYWHERE
+@pytest.mark.parametrize(
+    ("text", "doors"), [("normal", 4), ("large", 4), ("larger", 2), ("largest", 1)]
+)
+def test_large_text_shows_fewer_doors_and_tabs_lead_to_the_others(
+    kiosk_window: KioskMaker, size: tuple[int, int], text: TextSize, doors: int
+) -> None:
+    kiosk = kiosk_window(size)
+    kiosk.show_place(Home())
+    kiosk.navigator.obey(ChooseTextSize(text))
+    settle()
+    if size == UPRIGHT and text == "larger":
+        doors = 4
+    shown = {door.accessibleName() for door in kiosk.seen(HomeDoor)}
+    assert len(shown) == doors
+    seen = set(shown)
+    for view in range(1, 4 // doors):
+        strip = next(kiosk.seen(TabStrip))
+        kiosk.tap(strip._tabs[view])
+        assert kiosk.here() == Home(view)
+        seen |= {door.accessibleName() for door in kiosk.seen(HomeDoor)}
+        assert next(kiosk.seen(TabStrip))._tabs[view].is_selected
+    assert len(seen) == 4
+    for door in kiosk.seen(HomeDoor):
+        tiles = [tile for tile in door._tiles if tile.isVisible()]
+        assert tiles[-1].is_see_all
+        for tile in tiles:
+            assert kiosk.rect(door).contains(kiosk.rect(tile))
+            assert kiosk.rect(tile).top() >= kiosk.page.look.reach_line
+
+
+def test_up_and_down_move_what_has_no_room(kiosk_window: KioskMaker) -> None:
+    for size in SIZES:
+        kiosk = kiosk_window(size)
+        kiosk.show_place(InGroup(CONDITIONS))
+        kiosk.navigator.obey(ChooseTextSize("largest"))
+        settle()
+        held = next(kiosk.seen(Scrolled))
+        up, down = kiosk.button("Up"), kiosk.button("Down")
+        assert held._up.reason == "This is the top."
+        for _ in range(40):
+            if held._down.reason:
+                break
+            kiosk.tap(down)
+        assert held._down.reason == "This is the end."
+        assert held.area.is_at_end
+        assert not held._up.reason
+        kiosk.tap(up)
+        assert not held.area.is_at_end
+
+
+def test_the_note_before_a_page_offers_the_veil(kiosk_window: KioskMaker) -> None:
+    for size in SIZES:
+        kiosk = kiosk_window(size)
+        kiosk.show_place(Reading(GATED))
+        switch = next(kiosk.seen(Switch))
+        page = kiosk.page
+        assert not switch.isChecked()
+        kiosk.tap(switch)
+        assert kiosk.state.comfort.veil
+        assert kiosk.page is page
+        assert switch.isChecked()
+        kiosk.tap("Read on")
+        shown = kiosk.page
+        assert isinstance(shown, ArticlePage)
+        assert shown._scroll.veil is not None
+
+
+def test_an_open_term_is_drawn_in_the_colour_for_its_mark(kiosk_window: KioskMaker) -> None:
+    kiosk = kiosk_window(WIDE)
+    kiosk.show_place(Reading(RICH))
+    kiosk.navigator.obey(ChooseTheme("contrast"))
+    settle()
+    page = kiosk.page
+    assert isinstance(page, ArticlePage)
+    number, prose = next((n, p) for n, p in page._column._prose.items() if p.words.spots)
+    spot = next(s for s in prose.words.spots if s.run.kind == "term")
+    kiosk.navigator.obey(ToggleTerm(number, TermId(spot.run.target)))
+    settle()
+    rect = next(prose.spot_rects(spot)).toRect().translated(kiosk.rect(prose).topLeft())
+    picture = kiosk.window.grab().toImage()
+    inks = {
+        picture.pixelColor(x, y).name()
+        for x in range(rect.left() + 2, rect.right() - 2)
+        for y in range(rect.top() + 4, rect.bottom() - 4)
+    }
+    assert "#000000" in inks
+    assert "#ffffff" not in inks

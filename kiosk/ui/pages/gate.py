@@ -20,7 +20,7 @@ from kiosk.ui.widgets.scrolled import Scrolled
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand
 from kiosk.visit.comfort_wishes import TurnSwitch
-from kiosk.visit.views import GateView
+from kiosk.visit.views import GateView, View
 from kiosk.visit.wishes import Agree, GetHelpNow, GoBack
 
 GAP_RP = 20
@@ -33,7 +33,7 @@ class GatePage(Page):
     def __init__(self, look: Look, view: GateView) -> None:
         """Show the note of ``view``."""
         super().__init__(look, self.tr("Before you read on"))
-        self._categories = view.categories
+        self._view, self._categories = view, view.categories
         theme = look.theme
         title = Prose(
             look, self.tr("Before you read on"), Hand(theme.ink, H1, is_bold=True, line=CARD_LINE)
@@ -46,13 +46,14 @@ class GatePage(Page):
         self._ways = self._offer()
         self._side: ScrollArea | None = None
         self._column: Scrolled | None = None
-        self._names = Stack(look, gap=10)
+        self._names: Stack | None = None
         is_column = look.layout == "single" or not self._stands_beside()
         self._door = AjarDoor(look, view, has_names=not is_column)
         self._door.setParent(self)
         if is_column:
             soft = Hand(theme.ink_soft, TEXT, line=TILE_LINE)
             bold = Hand(theme.ink, H1, is_bold=True, line=CARD_LINE)
+            self._names = Stack(look, gap=10)
             self._names.add(Prose(look, view.group.name, soft))
             self._names.add(Prose(look, view.discreet_title, bold))
             self._names.setParent(self)
@@ -94,6 +95,10 @@ class GatePage(Page):
 
     def _turn_veil(self) -> None:
         self.wished.emit(TurnSwitch("veil"))
+
+    def show_view(self, view: View) -> bool:
+        """Stay where nothing but the veil was asked for."""
+        return view == self._view
 
     def change_look(self, look: Look) -> bool:
         """Show in place how the switch of the veil stands; anything else needs another page."""
@@ -191,8 +196,9 @@ class GatePage(Page):
         self._door.place()
         left = margin + wide + look.rp(36)
         room = self.width() - left - margin
-        names = self._names.heightForWidth(room)
-        self._names.setGeometry(left, look.rp(28) + (tall - names) // 2, room, names)
+        if self._names is not None:
+            names = self._names.heightForWidth(room)
+            self._names.setGeometry(left, look.rp(28) + (tall - names) // 2, room, names)
         top = look.rp(28) + tall + look.rp(24)
         column.setGeometry(
             margin, top, self.width() - 2 * margin + look.rp(26), self.height() - top

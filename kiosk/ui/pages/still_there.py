@@ -33,6 +33,8 @@ from kiosk.visit.views import StillThereView
 from kiosk.visit.wishes import ClearScreen, Stay
 
 SECOND_MS = 1000
+SINKS_BY = 0.1
+"""Of the opening: the way of the sun in the whole countdown, its number always in sight."""
 
 
 class StillTherePage(Page):
@@ -42,7 +44,7 @@ class StillTherePage(Page):
         """Count down from the seconds of ``view``."""
         super().__init__(look, self.tr("Still there?"))
         theme = look.theme
-        self._left = view.seconds
+        self._left = self._first = view.seconds
         self._title = self.title_label(self.tr("Still there?"), ATTRACT)
         self._sentence = self.label(
             self.tr(
@@ -207,11 +209,17 @@ class StillTherePage(Page):
             painter.drawPath(_hill(opening, opening.top() + opening.height() * share))
         painter.restore()
 
+    def _sunk(self, height: float) -> float:
+        """Give how far the sun has sunk in an opening of ``height``: not at all by default."""
+        if self.look.has_less_motion:
+            return 0.0
+        return height * SINKS_BY * (1 - max(0, self._left) / self._first)
+
     def _paint_sun(self, painter: QPainter, opening: QRectF) -> None:
         look, theme = self.look, self.look.theme
         radius = opening.width() * 0.315
         centre = opening.center()
-        centre.setY(opening.top() + opening.height() * 0.355)
+        centre.setY(opening.top() + opening.height() * 0.355 + self._sunk(opening.height()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.sun))
         painter.drawEllipse(centre, radius, radius)

@@ -52,6 +52,7 @@ class Bar(QWidget):
         """Make the buttons for ``look``."""
         super().__init__()
         self.look = look.furniture
+        self._measured: dict[tuple[str, Look, int], int] = {}
         self.setAccessibleName(self.tr("Bar"))
         labels: dict[BarName, str] = {
             "back": self.tr("Back"),
@@ -70,8 +71,8 @@ class Bar(QWidget):
         kind: Literal["plain", "help", "clear"] = "plain"
         if name in {"help", "clear"}:
             kind = "help" if name == "help" else "clear"
-        icon_size = 36 if self.look.is_portrait else 42
-        make = Make(kind, ICONS.get(name, name), icon_size, "icon-above", padding=PADDING_RP)
+        icon = ICONS.get(name, name)
+        make = Make(kind, icon, self._icon_size, "icon-above", padding=PADDING_RP)
         button = Button(self.look, label, make)
         button.setObjectName(name)
         button.setParent(self)
@@ -87,7 +88,12 @@ class Bar(QWidget):
     def _wear(self, look: Look) -> None:
         self.look = look
         for button in self.buttons.values():
+            button.make = button.make._replace(icon_size=self._icon_size)
             button.wear(look)
+
+    @property
+    def _icon_size(self) -> int:
+        return 36 if self.look.is_portrait else 42
 
     def stand(self, look: Look) -> None:
         """Stand at the bottom of the window that ``look`` is for."""
@@ -131,8 +137,14 @@ class Bar(QWidget):
 
     def _widths(self, row: tuple[BarName, ...], lines: int) -> dict[BarName, int]:
         """Give the least width of each button of ``row`` with its label in ``lines``."""
-        pad = 2 * self.look.rp(CLOSE_RP)
-        return {name: self.buttons[name].width_of_lines(lines) + pad for name in row}
+        pad, widths = 2 * self.look.rp(CLOSE_RP), {}
+        for name in row:
+            button = self.buttons[name]
+            key = button.text(), self.look, lines
+            if key not in self._measured:
+                self._measured[key] = button.width_of_lines(lines)
+            widths[name] = self._measured[key] + pad
+        return widths
 
     def _fitted(self, row: tuple[BarName, ...], usual: dict[BarName, int]) -> dict[BarName, int]:
         """Give the ``usual`` widths where the labels have room in them, else what they need."""

@@ -80,6 +80,8 @@ class Button(Touchable):
     def width_of_lines(self, most: int) -> int:
         """Give the least width in pixels of the label in ``most`` lines, without its padding."""
         words = self._words()
+        if most == 1:
+            return words.natural_width()
         width = max(self._words_of(word).natural_width() for word in self.text().split())
         while words.line_count(width) > most:
             width += self.look.rp(4)
