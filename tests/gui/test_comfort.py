@@ -466,7 +466,7 @@ def test_the_note_before_a_page_offers_the_veil(kiosk_window: KioskMaker) -> Non
         switch = next(kiosk.seen(Switch))
         page = kiosk.page
         assert not switch.isChecked()
-        kiosk.tap(switch)
+        switch.click()
         assert kiosk.state.comfort.veil
         assert kiosk.page is page
         assert switch.isChecked()

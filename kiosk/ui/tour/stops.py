@@ -76,9 +76,9 @@ def stops(start: State, present: Callable[[State], View]) -> Iterator[Stop]:
     for topic in topics:
         yield from _reading(start, begin, topic, present)
     yield from _asking(begin, home)
-    yield from _dressing(begin, topics)
     yield Stop("get-help", (*begin, GetHelpNow()))
     yield Stop("desk-card", (*begin, ShowDeskCard()))
+    yield from _dressing(begin, topics)
     yield Stop("still-there", begin, "quiet")
     low = (*begin, TurnSwitch("lower_buttons"))
     yield Stop("still-there-low", low, "quiet", is_variant=True)
