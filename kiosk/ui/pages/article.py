@@ -8,12 +8,12 @@ from kiosk.content.ids import TermId, TopicId
 from kiosk.ui.look import Look
 from kiosk.ui.page import Page
 from kiosk.ui.reading.column import TextColumn
+from kiosk.ui.reading.fitting import FOOT_RP, RAIL_RP, TOP_RP, fitting, make_rail
 from kiosk.ui.reading.foot import Foot
 from kiosk.ui.reading.head import Head
 from kiosk.ui.reading.leaf import Leaf
 from kiosk.ui.reading.part_strip import PartStrip
 from kiosk.ui.reading.parts_sheet import PartsSheet
-from kiosk.ui.reading.rail import Rail
 from kiosk.ui.reading.side import SideColumn
 from kiosk.ui.reading.text_view import GUTTER_RP, TextView
 from kiosk.ui.reading.titles import lines_at_head, part_titles
@@ -27,9 +27,9 @@ from kiosk.visit.views import ArticleView, View
 from kiosk.visit.wishes import OpenTopic, ReadPart, SeeChecks, ShowDeskCard, ToggleTerm
 
 if TYPE_CHECKING:
+    from kiosk.ui.reading.rail import Rail
     from kiosk.visit.places import OpenTerm
 
-TOP_RP = 28
 TEXT_MOST_RP = {"wide": 810, "medium": 1040, "single": 1400}
 
 
@@ -39,7 +39,7 @@ class ArticlePage(Page):
     def __init__(self, look: Look, view: ArticleView) -> None:
         """Build the topic of ``view``."""
         article = view.article
-        look = _fitting(look)
+        look = fitting(look, view)
         super().__init__(look, article.discreet_title)
         self._view = view
         colours = look.theme.door(article.group.colour)
@@ -50,7 +50,6 @@ class ArticlePage(Page):
         titles = self._titles = part_titles(self._parts)
         self._has_landed = False
         self._shown_term: OpenTerm | None = None
-        lines = lines_at_head(article)
         self._column = TextColumn(look, view, self._parts, titles, colours)
         self._rail: Rail | None = None
         self._head: Head | None = None
@@ -58,7 +57,7 @@ class ArticlePage(Page):
         if self._side is None or not self._side.holds_foot:
             self._column.add(self._foot, gap=40)
         if look.layout == "single":
-            self._head = Head(look, article, lines, colours)
+            self._head = Head(look, article, lines_at_head(article), colours)
             self._column.insert(0, self._head)
             if not look.is_portrait and not look.has_veil:
                 most = look.rp(TEXT_MOST_RP["single"])
@@ -66,8 +65,7 @@ class ArticlePage(Page):
             self._sheet = PartsSheet(look, self._titles)
             self._sheet.part_requested.connect(self._go_to)
         else:
-            self._rail = Rail(look, colours, article.group.icon, self._titles)
-            self._rail.set_head(article.group.name, article.discreet_title, lines)
+            self._rail = make_rail(look, view, self._titles)
             self._rail.setParent(self)
             self._rail.part_requested.connect(self._go_to)
         self._scroll = TextView(look, self._column)
@@ -128,7 +126,7 @@ class ArticlePage(Page):
 
     def change_look(self, look: Look) -> bool:
         """Draw in other colours in place; another layout needs another page."""
-        look = _fitting(look)
+        look = fitting(look, self._view)
         if look._replace(theme=self.look.theme) != self.look:
             return False
         dress(self, look)
@@ -243,8 +241,8 @@ class ArticlePage(Page):
 
     def _place_across(self, margin: int, top: int) -> None:
         look = self.look
-        bottom = self.height() - look.rp(16)
-        rail = look.rp(320 if look.layout == "wide" else 300)
+        bottom = self.height() - look.rp(FOOT_RP)
+        rail = look.rp(RAIL_RP[look.layout])
         if self._rail is not None:
             self._rail.setGeometry(margin, top, rail, bottom - top)
         left = margin + rail + look.rp(32)
@@ -276,8 +274,3 @@ class ArticlePage(Page):
             self._scroll.go_to_note(note, part)
         elif part or self._scroll.veil is not None:
             self._scroll.go_to_part(part)
-
-
-def _fitting(look: Look) -> Look:
-    """Give ``look`` in one column where the veil is wanted."""
-    return look._replace(is_narrowed=True) if look.has_veil else look

@@ -128,4 +128,6 @@ class QuestionsPage(Page):
         self._scroll.setGeometry(margin, top, each + gutter, self.height() - top)
         if self._staff is not None:
             left, under = self.width() - margin - each, top + high + look.rp(24)
-            self._staff.setGeometry(left, under, each, self._staff.heightForWidth(each))
+            tall = self._staff.heightForWidth(each)
+            self._staff.setGeometry(left, under, each, tall)
+            self._staff.setVisible(under + tall <= self.height())

@@ -143,12 +143,15 @@ class Rail(Door):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Place the head and the rows for the present size."""
         labels = self._head_labels
         # Long notes: first the name of the door makes room for the parts, then its icon.
         for has_icon, shown in ((True, labels), (True, labels[1:]), (False, labels[1:])):
             self._place_head(shown, has_icon=has_icon)
-            least = LEAST_ROWS * self._row_height() + 2 * self.look.rp(GAP_RP)
-            if self._room_for_rows() >= least:
+            if self._room_for_rows() >= self.look.rp(LEAST_ROWS * ROW_RP + 2 * GAP_RP):
                 break
         for label in labels:
             label.setVisible(label in shown)
@@ -169,6 +172,13 @@ class Rail(Door):
             y += tall
         self._head_bottom = y
 
+    def has_room(self, width: int, height: int) -> bool:
+        """Tell whether head and rows stand whole on ``width`` by ``height`` pixels."""
+        self.resize(width, height)
+        self.fit()
+        rows = LEAST_ROWS * self._row_height() + 2 * self.look.rp(GAP_RP)
+        return self._room_for_rows() >= rows
+
     def _room_for_rows(self) -> int:
         return self.height() - self._top_of_rows() - self.look.rp(8)
 
@@ -179,9 +189,14 @@ class Rail(Door):
         return max(LEAST_ROWS, room // (self._row_height() + look.rp(GAP_RP)))
 
     def _row_height(self) -> int:
-        """Give the height of every row: that of the longest title, whole."""
-        width = self.width() - 2 * self.look.rp(PADDING_RP)
-        return max(row.least_height(width) for row in self._rows)
+        """Give the height of every row: with larger text what the longest title needs."""
+        look = self.look
+        usual, gap = look.rp(ROW_RP), look.rp(GAP_RP)
+        if look.factor == 1.0:
+            return usual
+        width = self.width() - 2 * look.rp(PADDING_RP)
+        needed = max(row.least_height(width) for row in self._rows)
+        return max(usual, min(needed, (self._room_for_rows() + gap) // LEAST_ROWS - gap))
 
     def _top_of_rows(self) -> int:
         reach = self.look.reach_line + self.look.rp(3) - self.y()
