@@ -144,20 +144,20 @@ class PartStrip(QWidget):
 
     def _full_widths(self) -> tuple[int, int, int]:
         """Give equal widths, or, where words need it, most to Next; brief names where they must."""
-        look, most = self.look, self.height() - self.look.rp(36)
+        look, most = self.look, self.strip_height - self.look.rp(36 + 12)
         room = self.width() - 2 * look.margin - 2 * look.rp(GAP_RP)
         each = room // 3
         for button in self._full:
             button.setText(self._briefs.get(button, ("", ""))[0])
         if all(b.sizeHint().width() <= each for b in (self._previous, self._list)):
-            if self._next.heightForWidth(each) > most:
+            if self._next.label_height(each) > most:
                 self._next.setText(self._briefs.get(self._next, ("", ""))[1])
             return each, each, room - 2 * each
         self._previous.setText("")
         self._list.setText(self._briefs.get(self._list, ("", ""))[1])
         first, middle = (b.sizeHint().width() for b in (self._previous, self._list))
         rest = max(1, room - first - middle)
-        if self._next.heightForWidth(rest) > most:
+        if self._next.label_height(rest) > most:
             self._next.setText(self._briefs.get(self._next, ("", ""))[1])
         return first, middle, rest
 

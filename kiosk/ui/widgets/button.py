@@ -65,11 +65,15 @@ class Button(Touchable):
         )
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+        return max(self.sizeHint().height(), self.label_height(width) + self.look.rp(24))
+
+    def label_height(self, width: int) -> int:
+        """Give the height in pixels of the label on a button of ``width``."""
         look = self.look
         room = width - 2 * look.rp(self.make.padding)
         if self.make.icon:
             room -= self._icon_room
-        return max(self.sizeHint().height(), self._words().height(room) + look.rp(24))
+        return self._words().height(room)
 
     def _words(self, colour: str = "#000000", *, bold: bool = True, centred: bool = False) -> Words:
         align = Qt.AlignmentFlag.AlignLeft
