@@ -31,6 +31,8 @@ class Shot:
 WIDE_HOME, WIDE_ARTICLE = ((270, 565),), ((270, 565), (259, 421))
 WIDE_GATE = ((270, 565), (726, 868), (560, 860))
 WIDE_QUESTIONS = ((270, 565), (1660, 868))
+SHEET = (830, 1016)
+LARGER, DUSK, CONTRAST, VEIL = (418, 550), (980, 550), (1185, 550), (830, 665)
 SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
     (1920, 1080): (
         Shot("attract", (), "01-attract"),
@@ -46,6 +48,12 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("note", (*WIDE_GATE, (796, 535), (180, 752), (953, 886)), "06-section-note"),
         Shot("questions", (*WIDE_QUESTIONS, (460, 420), (460, 470))),
         Shot("search", WIDE_QUESTIONS, "07-questions-search", types="heart"),
+        Shot("text-and-colours", (*WIDE_ARTICLE, SHEET), "18-text-and-colours"),
+        Shot(
+            "article-dusk-150", (*WIDE_ARTICLE, SHEET, DUSK, LARGER, SHEET), "04-article-dusk-150"
+        ),
+        Shot("home-contrast", (*WIDE_HOME, SHEET, CONTRAST, SHEET), "17-home-contrast"),
+        Shot("veil", (*WIDE_ARTICLE, SHEET, VEIL, SHEET)),
         Shot("still-there", WIDE_HOME, "10-still-there", waits_for_idle=True),
     ),
     (1366, 768): (

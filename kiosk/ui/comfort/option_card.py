@@ -51,7 +51,7 @@ class OptionCard(Touchable):
         draw_panel(painter, look, QRectF(self.rect()), Panel(fill, edge, width, RADIUS_RP))
         label = Words(look, self.text(), Hand(ink, LABEL, self.isChecked(), LABEL_LINE))
         wide = label.natural_width()
-        top = self.height() - look.rp(12) - label.height(wide)
+        top = self.height() - look.rp(18) - label.height(wide)
         label.draw(painter, (self.width() - wide) / 2, top)
         self._draw_specimen(painter, ink, top - look.rp(6))
         if self.isChecked():

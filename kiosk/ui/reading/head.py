@@ -15,6 +15,8 @@ from kiosk.ui.words import Hand
 from kiosk.visit.values import Article
 
 BADGE_RP = (132, 164)
+SMALL_BADGE_RP = (110, 136)
+"""Where a sheet leaves little room."""
 GAP_RP = 36
 
 
@@ -27,9 +29,13 @@ class Head(QWidget):
         """Head ``article``."""
         super().__init__()
         self.look = look
-        wide, tall = (look.rp(length) for length in BADGE_RP)
-        icon = look.rp(52)
-        head = DoorHead(article.group.icon, look.rp(58), icon, wide // 2, tall - look.rp(14))
+        self._badge_rp = SMALL_BADGE_RP if look.covered else BADGE_RP
+        wide, tall = (look.rp(length) for length in self._badge_rp)
+        icon, top = (
+            look.rp(52 if not look.covered else 46),
+            tall - look.rp(106 if not look.covered else 88),
+        )
+        head = DoorHead(article.group.icon, top, icon, wide // 2, tall - look.rp(14))
         self._badge = Door(look, colours, head)
         soft = Hand(look.theme.ink_soft, TEXT, line=TILE_LINE)
         size = H1 if look.factor < LARGE_TEXT_FACTOR else H2
@@ -58,19 +64,19 @@ class Head(QWidget):
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         room = self._room(width)
         words = sum(label.heightForWidth(room) for label in self._labels)
-        return max(self.look.rp(BADGE_RP[1]), words) + self.look.rp(10)
+        return max(self.look.rp(self._badge_rp[1]), words) + self.look.rp(10)
 
     @property
     def text_left(self) -> int:
         """Where the words start, in pixels."""
-        return self.look.rp(BADGE_RP[0] + GAP_RP)
+        return self.look.rp(self._badge_rp[0] + GAP_RP)
 
     def _room(self, width: int) -> int:
         return max(1, width - self.text_left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
-        wide, tall = (self.look.rp(length) for length in BADGE_RP)
+        wide, tall = (self.look.rp(length) for length in self._badge_rp)
         self._badge.setGeometry(0, 0, wide, tall)
         room, y = self._room(self.width()), 0
         for label in self._labels:

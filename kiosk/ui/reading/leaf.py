@@ -90,10 +90,14 @@ class Leaf(Stack):
                     return Place(number, top - offset, prose.height())
         return None
 
+    def prose_of(self, number: int) -> Prose:
+        """Give what run ``number`` is set in; of a run that stands elsewhere, the next one's."""
+        here = min((n for n in self._prose if n >= number), default=max(self._prose))
+        return self._prose[here]
+
     def offset_of(self, place: Place) -> int:
         """Give the offset at which ``place`` stands as it stood; of a run elsewhere, the next."""
-        number = min((n for n in self._prose if n >= place.number), default=max(self._prose))
-        prose = self._prose[number]
+        prose = self.prose_of(place.number)
         return prose.mapTo(self, QPoint(0, 0)).y() - place.below_edge_of(prose.height())
 
     def forget(self) -> None:

@@ -80,16 +80,14 @@ class TextView(ScrollArea):
 
     def place(self) -> Place | None:
         """Give the run at the top of the view; None at the very top."""
-        if self.offset <= 0 and self.veil is None:
-            return None
-        return self._column.place_at(self.offset)
+        is_top = self.veil.is_at_start if self.veil is not None else self.offset <= 0
+        return None if is_top else self._column.place_at(self.offset)
 
     def return_to(self, place: Place | None) -> None:
         """Bring the run of ``place`` back to where it stood, under the veil to its line."""
         self._is_returning = True
         if self.veil is not None:
-            if place is not None:
-                self.veil.bring(self._column.offset_of(place._replace(below=0)))
+            self.veil.bring_run(None if place is None else place.number)
         else:
             self.scroll_to(0 if place is None else self._column.offset_of(place))
         self._is_returning, self._kept_at = False, self.offset

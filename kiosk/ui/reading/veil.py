@@ -102,6 +102,15 @@ class Veil(QObject):
         """Bring the pixel ``top`` of the column to the reading line."""
         self._area.scroll_to(top - self.line)
 
+    def bring_run(self, number: int | None) -> None:
+        """Bring what holds the run ``number`` to the reading line; the beginning without one."""
+        prose = None if number is None else self._column.prose_of(number)
+        for unit in self.units():
+            if prose is None or any(row is prose or row.isAncestorOf(prose) for row in unit):
+                self.bring(self._top(unit))
+                break
+        self.follow()
+
     @property
     def is_at_start(self) -> bool:
         """True where nothing lies before what is shown."""
