@@ -29,7 +29,8 @@ def add_commands(groups: "Groups") -> None:
         description=(
             "Walks through the kiosk without a display and writes a picture of every screen,"
             " index.json and index.html. Ends with 4 where a screen is blank, words are clipped,"
-            " unseen, faint or on each other, something scrolls sideways, or a picture is missing."
+            " unseen, faint or on each other, something scrolls sideways, a button lies out of"
+            " reach, or a picture is missing."
         ),
     )
     tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to fill")
