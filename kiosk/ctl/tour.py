@@ -11,7 +11,8 @@ from kiosk import paths
 from kiosk.content.ids import Language
 from kiosk.errors import BadCommandLine, CannotWrite, ExitCode
 from kiosk.library.opening import open_file
-from kiosk.visit.state import State, TextSize, ThemeName
+from kiosk.visit.comfort import Comfort, TextSize, ThemeName
+from kiosk.visit.state import State
 
 if TYPE_CHECKING:
     Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
@@ -28,7 +29,8 @@ def add_commands(groups: "Groups") -> None:
         description=(
             "Walks through the kiosk without a display and writes a picture of every screen,"
             " index.json and index.html. Ends with 4 where a screen is blank, words are clipped,"
-            " unseen, faint or on each other, something scrolls sideways, or a picture is missing."
+            " unseen, faint or on each other, something scrolls sideways, a button lies out of"
+            " reach, or a picture is missing."
         ),
     )
     tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to fill")
@@ -65,8 +67,7 @@ def _tour(wish: argparse.Namespace) -> int:
     start = State(
         language=spoken,
         first_language=spoken,
-        theme=wish.theme,
-        text_size=TEXTS[wish.text],
+        comfort=Comfort(theme=wish.theme, text_size=TEXTS[wish.text]),
     )
     try:
         faults = tour(database, start, way, wish.out)

@@ -79,6 +79,7 @@ class App:
             ribbon=running.ribbon,
             mm_per_px=running.mm_per_px,
             more_time=running.more_time,
+            languages=self._presenter.languages,
         )
         self._window.painted.connect(self._load_the_rest)
         self._stop: StopOnSignal | None = None

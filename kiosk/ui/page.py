@@ -12,6 +12,7 @@ from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
 
 if TYPE_CHECKING:
+    from kiosk.ui.widgets.scroll import ScrollArea
     from kiosk.visit.views import View
 
 
@@ -53,6 +54,27 @@ class Page(Placed, QWidget):
         """Draw another view of the same screen in place; False where a new page is needed."""
         del view
         return False
+
+    def change_look(self, look: Look) -> bool:
+        """Draw in another look in place; False where a new page is needed."""
+        del look
+        return False
+
+    def reading_place(self) -> object:
+        """Give where the reader is, for ``return_to`` of the page that follows."""
+        return tuple(area.place() for area in self._areas())
+
+    def return_to(self, place: object) -> None:
+        """Bring the reader back to the place of the page before, at the same height."""
+        areas = self._areas()
+        if isinstance(place, tuple) and len(place) == len(areas):
+            for area, held in zip(areas, place, strict=True):
+                area.return_to(held)
+
+    def _areas(self) -> "list[ScrollArea]":
+        from kiosk.ui.widgets.scroll import ScrollArea  # noqa: PLC0415 - after the first paint
+
+        return self.findChildren(ScrollArea)
 
     def words_in_view(self) -> int:
         """Count the words on the screen now, in part or whole."""

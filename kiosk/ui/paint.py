@@ -9,6 +9,7 @@ from kiosk.ui.icons import GRID, ICONS, TURNS_IN_RTL
 from kiosk.ui.look import Look
 from kiosk.ui.mirror import stand_upright
 from kiosk.ui.svgpath import parse
+from kiosk.ui.tokens import Theme
 
 HEAVY_ICON_RP = 28
 
@@ -21,6 +22,10 @@ class Panel(NamedTuple):
     width: float = 2.0
     radius: float = 18.0
     is_dashed: bool = False
+
+    def like(self, theme: Theme) -> "Panel":
+        """Give the same box in the colours of ``theme``."""
+        return self._replace(fill=theme.like(self.fill), line=theme.like(self.line))
 
 
 def pen(colour: str, width: float, *, dashed: bool = False) -> QPen:
@@ -35,8 +40,11 @@ def pen(colour: str, width: float, *, dashed: bool = False) -> QPen:
 
 
 def draw_panel(painter: QPainter, look: Look, rect: QRectF, panel: Panel) -> None:
-    """Draw ``panel`` in ``rect``, its line wholly inside."""
-    width = look.line(panel.width) if panel.line else 0.0
+    """Draw ``panel`` in ``rect``, its line wholly inside. A fill that is lost gets a line."""
+    theme = look.theme
+    if theme.is_outlined and panel.fill == theme.bg and not panel.line:
+        panel = panel._replace(line=theme.line)
+    width = look.line(max(panel.width, theme.line_rp)) if panel.line else 0.0
     inner = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     radius = max(0.0, look.line(panel.radius) - width / 2)
     painter.setBrush(QColor(panel.fill) if panel.fill else Qt.BrushStyle.NoBrush)

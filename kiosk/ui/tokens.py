@@ -1,73 +1,11 @@
 """The colours of the three themes, from the visual language. Contrast of each pair is tested."""
 
 from types import MappingProxyType
-from typing import Literal, NamedTuple
 
-DoorName = Literal["clay", "sage", "blue", "plum", "ochre"]
-
-
-class Door(NamedTuple):
-    """The colours of one door and of what belongs to it; `mid` and `mould` are decoration only."""
-
-    door: str
-    mould: str
-    tile_line: str
-    tint: str
-    line: str
-    deep: str
-    mid: str
-
-
-class Theme(NamedTuple):
-    """Every colour of one theme, as ``#RRGGBB``."""
-
-    name: str
-    bg: str
-    surface: str
-    sunken: str
-    cover: str
-    ink: str
-    ink_soft: str
-    rule: str
-    line: str
-    focus: str
-    primary: str
-    primary_pressed: str
-    on_primary: str
-    primary_tint: str
-    clear: str
-    clear_pressed: str
-    on_clear: str
-    pressed: str
-    on_pressed: str
-    mark: str
-    on_mark: str
-    sun: str
-    on_sun: str
-    on_door: str
-    staff_door: str
-    staff_mould: str
-    staff_niche: str
-    clay: Door
-    sage: Door
-    blue: Door
-    plum: Door
-    ochre: Door
-    line_rp: float = 2.0
-    """Width of a control edge in reference pixels."""
-    is_outlined: bool = False
-    """True where fills vanish, so that every filled shape gets a line."""
-
-    def door(self, name: DoorName) -> Door:
-        """Give the door colours called ``name``."""
-        doors: dict[DoorName, Door] = {
-            "clay": self.clay,
-            "sage": self.sage,
-            "blue": self.blue,
-            "plum": self.plum,
-            "ochre": self.ochre,
-        }
-        return doors[name]
+from kiosk.ui.theme import Door as Door  # noqa: PLC0414 - known by this module's name
+from kiosk.ui.theme import DoorName as DoorName  # noqa: PLC0414
+from kiosk.ui.theme import Theme as Theme  # noqa: PLC0414
+from kiosk.ui.theme import named
 
 
 def _paper() -> Theme:
@@ -272,5 +210,7 @@ def _contrast() -> Theme:
     )
 
 
-THEMES = MappingProxyType({"paper": _paper(), "dusk": _dusk(), "contrast": _contrast()})
+THEMES = MappingProxyType(
+    {"paper": named(_paper()), "dusk": named(_dusk()), "contrast": named(_contrast())}
+)
 """The themes by name; constants."""

@@ -10,15 +10,16 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.idle_watch import IdleWatch
+from kiosk.ui.idle_watch import ACTIVITY, BEGINNINGS, IdleWatch
 from kiosk.ui.language import is_right_to_left, speak
-from kiosk.ui.look import MM_PER_RP, TEXT_FACTORS, look_for
+from kiosk.ui.look import MM_PER_RP, look_of
 from kiosk.ui.routes import make_page
 from kiosk.ui.three_shifts import ThreeShifts
 from kiosk.ui.widgets.bar import Bar
@@ -29,25 +30,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.content.ids import Language
+    from kiosk.ui.comfort.cover import Cover
+    from kiosk.ui.look import Look
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.page import Page
     from kiosk.ui.second_tap import SecondTap
     from kiosk.ui.widgets.focus_ring import FocusRing
     from kiosk.ui.widgets.notice import Notice
     from kiosk.ui.widgets.ribbon import Ribbon
+    from kiosk.visit.places import Place
     from kiosk.visit.state import State
     from kiosk.visit.views import View
-
-BEGINNINGS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
-"""What a touch or a key starts with."""
-
-ACTIVITY = BEGINNINGS | {
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.TouchEnd,
-    QEvent.Type.Wheel,
-}
-"""What shows that somebody is there."""
 
 LOWEST_WINDOW = (640, 480)
 
@@ -70,16 +63,21 @@ class Window(QWidget):
         ribbon: str = "",
         mm_per_px: float = 0.0,
         more_time: int = 1,
+        languages: tuple[Language, ...] = (),
     ) -> None:
         """Draw what ``present`` gives for the navigator's state.
 
         ``ribbon`` is said on every screen. ``mm_per_px`` is the measured pitch, 0 for none.
-        A quiet screen waits ``more_time`` times as long before it asks.
+        A quiet screen waits ``more_time`` times as long before it asks. The sheet offers
+        ``languages``.
         """
         super().__init__()
         self._navigator, self._present, self._may_close = navigator, present, may_close
         self._mm_per_px, self._more_time = mm_per_px, more_time
-        self._look = look_for(navigator.state.theme, 1920, 1080)
+        self._look = look_of(navigator.state.comfort, 1920, 1080)
+        self._languages = languages
+        self._cover: Cover | None = None
+        self._shown_trail: tuple[Place, ...] = ()
         self._page: Page | None = None
         self._bar: Bar | None = None
         self._notice: Notice | None = None
@@ -104,35 +102,64 @@ class Window(QWidget):
         if self._ring is not None:
             page.moved.connect(self._ring.follow)
 
-    def _dress(self) -> None:
-        """Make bar, ring and page anew for the size of the window and the visitor's language."""
-        state, pitch = self._navigator.state, self._mm_per_px
-        self._speak(state.language)
-        factor = TEXT_FACTORS[state.text_size]
-        self._look = look_for(state.theme, self.width(), self.height(), factor, pitch)
+    def _change_language(self, language: Language) -> None:
+        """Make everything anew that said something in the language before."""
+        self._speak(language)
         for old in (self._bar, self._ring, self._ribbon):
             if old is not None:
                 old.hide()
                 old.deleteLater()
+        self._ring = self._ribbon = None
+        if self._cover is not None:
+            self._cover.close()
+        self._drop_page()
+        self._furnish()
+        if self._is_awake:
+            self._add_ring()
+
+    def _furnish(self) -> None:
+        """Make what stands around every page."""
         self._bar = Bar(self._look)
         self._bar.turn_back_arrow(right_to_left=self.isRightToLeft())
         self._bar.setParent(self)
         self._bar.wished.connect(self._obey_bar)
         self._bar.refused.connect(self.say)
-        height = self._look.bar_height
-        self._bar.setGeometry(0, self.height() - height, self.width(), height)
+        self._bar.stand(self._look)
         self._bar.show()
-        if self._is_awake:
-            self._add_ring()
         if self._ribbon_text:
             from kiosk.ui.widgets.ribbon import Ribbon  # noqa: PLC0415 - for authors only
 
             self._ribbon = Ribbon(self._look, self._ribbon_text)
             self._ribbon.setParent(self)
-            self._ribbon.setGeometry(0, 0, self.width(), self._ribbon.sizeHint().height())
             self._ribbon.show()
+
+    def _change_look(self, state: State) -> object:
+        """Draw in the look that ``state`` asks for; give where the reader was on an old page."""
+        size = self.width(), self.height()
+        look = self._covered(look_of(state.comfort, *size, self._mm_per_px), state)
+        if look == self._look:
+            return None
+        self._look = look
+        for worn in (self._bar, self._ring, self._ribbon):
+            if worn is not None:
+                worn.wear(look)
+        if self._page is None or self._page.change_look(look):
+            return None
+        place = self._page.reading_place() if state.trail == self._shown_trail else None
         self._drop_page()
-        self._show_state(self._navigator.state)
+        return place
+
+    def _covered(self, look: Look, state: State) -> Look:
+        """Give ``look`` with what the sheet takes of it, open or closed as ``state`` says."""
+        if self._cover is None:
+            if not state.is_sheet_open:
+                return look
+            from kiosk.ui.comfort.cover import Cover  # noqa: PLC0415 - after the first paint
+
+            self._cover = Cover(self, self._languages)
+            self._cover.wished.connect(self._navigator.obey)
+            self._cover.refused.connect(self.say)
+        return self._cover.fit(look, state)
 
     def _speak(self, language: Language) -> None:
         """Say everything in ``language``, run its way; English waits for the first paint."""
@@ -170,13 +197,19 @@ class Window(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
-        self._dress()
+        if self._bar is None:
+            self._speak(self._navigator.state.language)
+            self._furnish()
+        self._show_state(self._navigator.state)
 
     def _obey_bar(self, name: str) -> None:
+        from kiosk.visit.comfort_wishes import ToggleSheet  # noqa: PLC0415 - after the first paint
         from kiosk.visit.keeping import SeeMyQuestions  # noqa: PLC0415
         from kiosk.visit.wishes import ClearScreen, GetHelpNow, GoBack, GoHome  # noqa: PLC0415
 
         match name:
+            case "text":
+                self._navigator.obey(ToggleSheet())
             case "back":
                 self._navigator.obey(GoBack())
             case "home":
@@ -192,9 +225,9 @@ class Window(QWidget):
         if self._bar is None:
             return
         if state.language != self._spoken:
-            self._dress()
-            return
+            self._change_language(state.language)
         self._hush()
+        place = self._change_look(state)
         view = self._present(state)
         if self._page is None or not self._page.show_view(view):
             self._drop_page()
@@ -205,8 +238,12 @@ class Window(QWidget):
             self._page.setParent(self)
             self._page.setGeometry(0, 0, self.width(), self._look.page_height)
             self._page.lower()
+            self._page.setEnabled(not self._look.covered)
             self._page.show()
-            self._page.setFocus()
+            self._page.return_to(place)
+            if not self._look.covered:
+                self._page.setFocus()
+        self._shown_trail = state.trail
         self._mark_bar(state, self._page)
         self.idle.restart()
         if self._ring is not None:
@@ -230,9 +267,9 @@ class Window(QWidget):
         buttons["home"].set_selected(selected=page.in_bar == "home")
         buttons["help"].set_selected(selected=page.in_bar == "help")
         buttons["listen"].set_reason(self.tr("Listening is not ready on this kiosk yet."))
-        buttons["text"].set_reason(self.tr("Text and colours cannot be changed on this kiosk yet."))
         buttons["questions"].set_selected(selected=page.in_bar == "questions")
         self._bar.count_kept(0 if state.is_asked else len(state.kept))
+        buttons["text"].set_selected(selected=bool(self._look.covered))
 
     def _quiet_limit(self) -> float | None:
         state = self._navigator.state
@@ -249,11 +286,7 @@ class Window(QWidget):
 
         self._notice = Notice(self._look, sentence)
         self._notice.setParent(self)
-        margin = self._look.margin
-        width = self.width() - 2 * margin
-        height = self._notice.heightForWidth(width)
-        top = self._look.page_height - height - self._look.rp(12)
-        self._notice.setGeometry(margin, top, width, height)
+        self._notice.stand_on(self._look.height - self._look.bar_height)
         self._notice.show()
 
     def _hush(self) -> None:
@@ -272,6 +305,9 @@ class Window(QWidget):
             if not event.isAutoRepeat() and self._shifts.press(is_shift=is_shift):
                 self._obey_bar("clear")
                 return True
+            if event.key() == Qt.Key.Key_Escape and self._look.covered:
+                self._obey_bar("text")
+                return True
         if kind in ACTIVITY:
             self.idle.restart()
             if kind in BEGINNINGS:
@@ -279,6 +315,11 @@ class Window(QWidget):
                 if self._ring is not None:
                     self._ring.note(keyed=kind == QEvent.Type.KeyPress)
         return super().eventFilter(watched, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A touch on the page above the sheet goes on reading: it closes the sheet."""
+        if self._look.covered and event.position().y() < self._look.page_height:
+            self._obey_bar("text")
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102, N802
         event.accept()

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import starmap
 from types import MappingProxyType
-from typing import ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 
 from kiosk.ui.look import DROP, TEXT, TEXT_LINE, Look, Script, line_of, script_of
 from kiosk.ui.mirror import stand_upright
+
+if TYPE_CHECKING:
+    from kiosk.ui.tokens import Theme
 
 REACHING_OUT = frozenset("j")
 """Signs of our fonts whose ink begins left of where they stand."""
@@ -79,17 +83,20 @@ class Words:
         self.matches = tuple(_spots(runs, frozenset({"match"})))
         self.script = script_of(self.text)
         self.font = look.font(hand.size, bold=hand.is_bold, scales=hand.scales, script=self.script)
-        line = line_of(self.script, hand.line)
+        line = line_of(self.script, look.line_of(hand.size, hand.line))
         self.line_height = math.ceil(round(self.font.pixelSize() * line, 3))
         size = self.font.pixelSize()
         self._reach = math.ceil(REACH[self.script] * size)
         self._drop = DROP[self.script] * self.font.pixelSize()
         self._is_centred = hand.align == Qt.AlignmentFlag.AlignHCenter
+        self._runs, self._hand = runs, hand
         self._colour = QColor(hand.colour)
+        self._bold: QFont | None = None
         self._lines = QTextLayout(self.text, self.font)
         self._lines.setCacheEnabled(True)
         if any(run.kind in SHAPED or run.colour for run in runs):
             bold = look.font(hand.size, bold=True, scales=hand.scales, script=self.script)
+            self._bold = bold
             self._lines.setFormats(list(_formats(runs, bold)))
         if hand.align != Qt.AlignmentFlag.AlignLeft or self.is_right_to_left:
             from PySide6.QtGui import QTextOption  # noqa: PLC0415 - the attract screen needs none
@@ -107,6 +114,15 @@ class Words:
     def is_right_to_left(self) -> bool:
         """True where these words run from right to left, whatever stands around them."""
         return self.script == "arabic"
+
+    def recolour(self, theme: Theme) -> None:
+        """Draw in the colours of ``theme``; the lines stay as they are broken."""
+        self._hand = self._hand._replace(colour=theme.like(self._hand.colour))
+        self._colour = QColor(self._hand.colour)
+        if self._bold is not None and any(run.colour for run in self._runs):
+            self._runs = tuple(run._replace(colour=theme.like(run.colour)) for run in self._runs)
+            self._lines.setFormats(list(_formats(self._runs, self._bold)))
+            self._width = -1
 
     def natural_width(self) -> int:
         """Give the width in pixels at which nothing wraps, and break the words there."""
@@ -153,19 +169,30 @@ class Words:
                 top = line.y() + (line.height() - tall) / 2
                 yield QRectF(min(left, right), top, abs(right - left), tall)
 
-    def draw(self, painter: QPainter, left: float = 0, top: float = 0) -> None:
-        """Draw the words with their first line at ``left``, ``top``; upright on any painter."""
+    def draw(
+        self,
+        painter: QPainter,
+        left: float = 0,
+        top: float = 0,
+        marked: Sequence[tuple[Spot, str]] = (),
+    ) -> None:
+        """Draw the words with their first line at ``left``, ``top``; upright on any painter.
+
+        Those ``marked`` stand on a fill and have the colour for it.
+        """
         painter.save()
         at = self.stand(painter, left, top)
         scribe = Words.scribe
         if scribe is None or scribe(self, painter, at):
-            self.draw_at(painter, at)
+            self.draw_at(painter, at, marked)
         painter.restore()
 
-    def draw_at(self, painter: QPainter, at: QPointF) -> None:
+    def draw_at(
+        self, painter: QPainter, at: QPointF, marked: Sequence[tuple[Spot, str]] = ()
+    ) -> None:
         """Draw the words with their own pixels beginning at ``at``."""
         painter.setPen(self._colour)
-        self._lines.draw(painter, at)
+        self._lines.draw(painter, at, list(starmap(_on_fill, marked)))
 
     def stand(self, painter: QPainter, left: float, top: float) -> QPointF:
         """Turn a mirrored painter upright for the words; give where their own pixels begin.
@@ -212,6 +239,15 @@ class Words:
         from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415 - the attract screen needs none
 
         return math.ceil(max(0.0, -QFontMetricsF(self.font).leftBearing(sign)))
+
+
+def _on_fill(spot: Spot, colour: str) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - the attract screen needs none
+
+    part = QTextLayout.FormatRange()
+    part.start, part.length, part.format = spot.start, len(spot.run.text), QTextCharFormat()
+    part.format.setForeground(QColor(colour))
+    return part
 
 
 def _x(position: object) -> float:

@@ -79,9 +79,9 @@ class InnerViews:
         match state.place:
             case Attract():
                 return AttractView(self._library.languages(), self._clinic)
-            case Home():
+            case Home(shown):
                 groups = self._library.groups(language)
-                return HomeView(groups, self._topics_with_questions(groups, language))
+                return HomeView(groups, self._topics_with_questions(groups, language), shown)
             case InGroup(wanted):
                 groups = self._library.groups(language)
                 return GroupView(next(group for group in groups if group.id == wanted))

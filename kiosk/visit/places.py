@@ -15,7 +15,9 @@ from kiosk.visit.passages import PassagePath
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The doors."""
+    """The doors. ``view`` counts from 0 where not all of them stand on one screen."""
+
+    view: int = 0
 
 
 @dataclass(frozen=True, slots=True)

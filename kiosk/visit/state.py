@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from kiosk.content.ids import CategoryId, Language
 from kiosk.visit.attract import Attract
+from kiosk.visit.comfort import USUAL, Comfort
 
 if TYPE_CHECKING:
     from kiosk.visit.kept import Kept
     from kiosk.visit.places import Place
-
-ThemeName = Literal["paper", "dusk", "contrast"]
-TextSize = Literal["normal", "large", "larger", "largest"]
 
 ENGLISH = Language("en")
 
@@ -33,10 +31,11 @@ class State:
     """The kiosk's own, in which each visit starts; no choice of the visitor's."""
     consents: frozenset[CategoryId] = frozenset()
     """The notes after which this visitor chose to read on."""
-    theme: ThemeName = "paper"
-    text_size: TextSize = "normal"
     kept: tuple[Kept, ...] = ()
     """What this visitor keeps, in their order: where it stands, not its words."""
+    comfort: Comfort = USUAL
+    is_sheet_open: bool = False
+    """True while "Text and colours" lies over the lower part of the screen."""
 
     @property
     def place(self) -> Place:
@@ -45,8 +44,8 @@ class State:
 
     @property
     def has_way_back(self) -> bool:
-        """True where Back leads somewhere."""
-        return len(self.trail) > 1
+        """True where Back leads somewhere, if only from the sheet to the page."""
+        return self.is_sheet_open or len(self.trail) > 1
 
     @property
     def has_begun(self) -> bool:

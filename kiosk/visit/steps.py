@@ -35,6 +35,7 @@ LONGEST_TRAIL = 64
 
 
 def _go(state: State, place: Place) -> State:
+    state = close_sheet(state)
     if place == state.place:
         return state
     return replace(state, trail=(*state.trail, place)[-LONGEST_TRAIL:])
@@ -42,21 +43,18 @@ def _go(state: State, place: Place) -> State:
 
 def begin(state: State, language: Language) -> State:
     """Leave the attract screen for Home, in the language that was touched."""
-    return replace(state, trail=(Home(),), language=language)
-
-
-def choose_language(state: State, language: Language) -> State:
-    """Go on in another language, at the same place."""
-    return replace(state, language=language)
+    return replace(close_sheet(state), trail=(Home(),), language=language)
 
 
 def go_home(state: State) -> State:
     """Show the doors; from here Back has nowhere to go."""
-    return replace(state, trail=(Home(),))
+    return replace(close_sheet(state), trail=(Home(),))
 
 
 def go_back(state: State) -> State:
-    """Return to the place before this one; stay where there is none."""
+    """Close the sheet, else return to the place before this one; stay where there is none."""
+    if state.is_sheet_open:
+        return close_sheet(state)
     return replace(state, trail=state.trail[:-1]) if state.has_way_back else state
 
 
@@ -223,6 +221,20 @@ def toggle_answer(state: State, topic: TopicId, number: int) -> State:
             return _stay_at(state, replace(asking, open_answer=now))
         case _:
             return state
+
+
+def show_doors(state: State, view: int) -> State:
+    """Turn to a view of the doors, counted from 0, where not all of them stand on one screen."""
+    match state.place:
+        case Home() if view >= 0:
+            return _stay_at(state, Home(view))
+        case _:
+            return state
+
+
+def close_sheet(state: State) -> State:
+    """Show the whole page again."""
+    return replace(state, is_sheet_open=False)
 
 
 def _stay_at(state: State, place: Place) -> State:

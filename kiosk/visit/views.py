@@ -32,6 +32,8 @@ class HomeView:
 
     groups: tuple[GroupEntry, ...]
     questions: tuple[TopicQuestions, ...]
+    view: int = 0
+    """Which doors, where not all of them stand on one screen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
 from kiosk.visit import steps
+from kiosk.visit.comfort_wishes import ComfortWish, fulfil_comfort
 from kiosk.visit.keeping import (
     CopyKept,
     HideSquare,
@@ -26,13 +27,6 @@ from kiosk.visit.state import State
 @dataclass(frozen=True, slots=True)
 class Begin:
     """Start reading in a language."""
-
-    language: Language
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseLanguage:
-    """Go on in another language, at the same place."""
 
     language: Language
 
@@ -153,6 +147,13 @@ class ToggleAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowDoors:
+    """Turn to a view of the doors, counted from 0."""
+
+    view: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stay:
     """Go on reading after "Still there?"."""
 
@@ -164,7 +165,6 @@ class ClearScreen:
 
 Wish = (
     Begin
-    | ChooseLanguage
     | GoBack
     | GoHome
     | OpenGroup
@@ -182,6 +182,8 @@ Wish = (
     | ToggleAnswer
     | GetHelpNow
     | ShowDeskCard
+    | ShowDoors
+    | ComfortWish
     | Stay
     | ClearScreen
     | KeepingWish
@@ -199,15 +201,11 @@ def fulfil(state: State, wish: Wish) -> State:
     if isinstance(wish, HideSquare | TellPrinted):
         return fulfil_keeping(state, wish)
     state = steps.stay(state)
+    if isinstance(wish, ComfortWish):
+        return fulfil_comfort(state, wish)
     match wish:
-        case Begin(language):
-            return steps.begin(state, language)
-        case ChooseLanguage(language):
-            return steps.choose_language(state, language)
-        case GoBack():
-            return steps.go_back(state)
-        case GoHome():
-            return steps.go_home(state)
+        case Begin() | GoBack() | GoHome() | ShowDoors():
+            return _fulfil_going(state, wish)
         case OpenGroup() | OpenTopic() | SeeChecks() | AskPeople() | GetHelpNow() | ShowDeskCard():
             return _fulfil_opening(state, wish)
         case ReadPart() | ToggleTerm() | Agree() | ShowPassage() | FoldPassage():
@@ -228,6 +226,18 @@ def fulfil(state: State, wish: Wish) -> State:
             return state
         case ClearScreen():
             return steps.end_visit(state)
+
+
+def _fulfil_going(state: State, wish: Begin | GoBack | GoHome | ShowDoors) -> State:
+    match wish:
+        case Begin(language):
+            return steps.begin(state, language)
+        case GoBack():
+            return steps.go_back(state)
+        case GoHome():
+            return steps.go_home(state)
+        case ShowDoors(view):
+            return steps.show_doors(state, view)
 
 
 def _fulfil_asking(state: State, wish: ShowKeys | TypeQuery | ToggleAnswer) -> State:

@@ -111,7 +111,13 @@ class Kiosk:
         """Open the kiosk at ``size``, in pixels; with slips where there is a ``printer``."""
         self.presenter = Presenter(samples.database(), samples.today, can_print=bool(printer))
         self.navigator = Navigator(new_visit())
-        self.window = Window(self.navigator, self.presenter.view, may_close=True, ribbon=ribbon)
+        self.window = Window(
+            self.navigator,
+            self.presenter.view,
+            may_close=True,
+            ribbon=ribbon,
+            languages=self.presenter.languages,
+        )
         self.window.resize(*size)
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)

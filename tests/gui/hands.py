@@ -44,7 +44,12 @@ class Kiosk:
         """Show a window of ``width`` by ``height`` pixels at the attract screen."""
         self.presenter = presenter()
         self.navigator = Navigator(new_visit())
-        self.window = Window(self.navigator, self.presenter.view, may_close=True)
+        self.window = Window(
+            self.navigator,
+            self.presenter.view,
+            may_close=True,
+            languages=self.presenter.languages,
+        )
         self.window.resize(width, height)
         self.window.show()
         self.window.wake()

@@ -9,9 +9,10 @@ from kiosk.ui.reading.add_button import AddButton
 from kiosk.ui.taking.kept_row import KeptRow
 from kiosk.ui.taking.turned import Turned
 from kiosk.ui.widgets.bar import CountedButton
+from kiosk.visit.comfort import Comfort, TextSize
 from kiosk.visit.kept import Kept, KeptQuestion, KeptStep, KeptText
 from kiosk.visit.places import Copying, GetHelp, Home, MyQuestions, Reading, Square
-from kiosk.visit.state import State, TextSize
+from kiosk.visit.state import State
 from kiosk.visit.wishes import Agree
 from tests.gui.bench import KEPT, MEDIUM, SIZES, UPRIGHT, WIDE, Kiosk, KioskMaker, settle
 from tests.unit.visit.sample_pack import GATED, RICH
@@ -171,8 +172,7 @@ def test_a_long_list_is_turned_by_a_button(
     kiosk = kiosk_window(size)
     many = (*(KeptQuestion(RICH, n) for n in range(4)), *KEPT[1:])
     trail = (Home(), MyQuestions())
-    kiosk.navigator._become(State(trail=trail, kept=many, text_size=text_size))
-    kiosk.window._dress()
+    kiosk.navigator._become(State(trail=trail, kept=many, comfort=Comfort(text_size=text_size)))
     settle()
     offsets = [offset(kiosk)]
     while is_more(kiosk):

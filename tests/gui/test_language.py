@@ -22,8 +22,9 @@ from kiosk.ui.tour.played import in_accents, in_arabic_letters, played
 from kiosk.ui.widgets.bar import Bar
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.window import Window
+from kiosk.visit.comfort_wishes import ChooseLanguage
 from kiosk.visit.places import Home, Reading
-from kiosk.visit.wishes import Begin, ChooseLanguage, ClearScreen, OpenTopic, ReadPart
+from kiosk.visit.wishes import Begin, ClearScreen, OpenTopic, ReadPart
 from tests.gui.hands import Kiosk
 from tests.words import LANGUAGES, TRANSLATIONS, update
 

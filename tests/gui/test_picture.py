@@ -15,7 +15,7 @@ from kiosk.ui.look import look_for
 from kiosk.ui.reading.picture import MASK_DENSITY, Picture, load_image, tinted, tints_of
 from kiosk.ui.reading.section_note import SectionNote
 from kiosk.ui.tokens import THEMES, DoorName, Theme
-from kiosk.visit.state import ThemeName
+from kiosk.visit.comfort import Comfort, ThemeName
 from kiosk.visit.views import ArticleView
 from kiosk.visit.wishes import OpenTopic
 from tests.gui.hands import BEGIN, ED, Kiosk
@@ -170,7 +170,7 @@ def test_a_figure_on_its_page_has_the_colours_of_theme_and_door(
 ) -> None:
     one = kiosk()
     one.go(BEGIN)
-    one.navigator._become(replace(one.navigator.state, theme=theme))
+    one.navigator._become(replace(one.navigator.state, comfort=Comfort(theme=theme)))
     one.window.resize(1910, 1080)  # the window takes the theme when it is laid out
     one.go(OpenTopic(CBT))
     (picture,) = shown(one)

@@ -20,11 +20,12 @@ from kiosk.ui.taking.square_card import (
     module_px,
 )
 from kiosk.ui.taking.symbol import matrix_of
+from kiosk.visit.comfort import Comfort, TextSize, ThemeName
 from kiosk.visit.idle import SQUARE_HIDES_SECONDS
 from kiosk.visit.kept import KeptText
 from kiosk.visit.payload import MOST_VERSION, codes
 from kiosk.visit.places import Form, Home, MyQuestions, Square
-from kiosk.visit.state import State, TextSize, ThemeName
+from kiosk.visit.state import State
 from kiosk.visit.values import GroupEntry
 from kiosk.visit.views import HomeView, SquareView
 from kiosk.visit.wishes import Agree
@@ -111,8 +112,7 @@ def test_the_square_is_dark_on_white_and_large_enough_everywhere(
     kiosk_window: KioskMaker, size: tuple[int, int], text_size: TextSize, theme: ThemeName
 ) -> None:
     kiosk = kiosk_window(size)
-    kiosk.navigator._become(State(text_size=text_size, theme=theme))
-    kiosk.window._dress()
+    kiosk.navigator._become(State(comfort=Comfort(theme=theme, text_size=text_size)))
     page = show(kiosk, ENGLISH + HINDI, "draft")
     card = card_of(page)
     place, module = card.symbol_rect(), module_of(page)

@@ -103,3 +103,22 @@ def test_one_half_of_the_focus_ring_shows_on_all_else(theme: Theme, below: str) 
 def test_a_door_that_is_not_there_is_a_bug(theme: Theme) -> None:
     with pytest.raises(KeyError):
         theme.door("red")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_each_colour_has_its_like_in_every_theme(name: str) -> None:
+    theme = THEMES[name]
+    for other in THEMES.values():
+        assert other.like(theme.ink) == other.ink
+        assert other.like(theme.on_mark) == other.on_mark
+        for door in DOORS:
+            assert other.like(theme.door(door).tint) == other.door(door).tint
+            assert other.like_door(theme.door(door)) == other.door(door)
+            assert other.like(other.door(door).deep) == other.door(door).deep
+
+
+def test_a_colour_of_no_theme_stays() -> None:
+    assert THEMES["dusk"].like("#123456") == "#123456"
+    assert THEMES["dusk"].like("") == ""
+    plain = THEMES["paper"].clay._replace(door="#123456")
+    assert THEMES["dusk"].like_door(plain) == plain

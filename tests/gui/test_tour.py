@@ -124,6 +124,28 @@ def test_buttons_on_each_other(bench: Bench) -> None:
     assert "overlap: the buttons 'Touch' and 'Touch'" in bench.faults()
 
 
+def test_a_button_above_the_reach_line(bench: Bench) -> None:
+    for left, top in ((40, 100), (400, 300)):
+        button = Button(LOOK, f"At {top}", Make())
+        button.setParent(bench.page)
+        button.setGeometry(left, top, 160, 80)
+    faults = bench.faults()
+    assert "out of reach: the button 'At 100'" in faults
+    assert not any("At 300" in fault for fault in faults)
+
+
+@pytest.mark.parametrize(("spare", "is_reached"), [(0, False), (200, True)])
+def test_a_button_that_can_be_pulled_down_is_within_reach(
+    bench: Bench, spare: int, is_reached: bool
+) -> None:
+    stack = Stack(LOOK)
+    stack.add(Button(LOOK, "Low enough", Make()))
+    area = ScrollArea(LOOK, stack, spare_above=spare)
+    area.setParent(bench.page)
+    area.setGeometry(40, 100, 400, 400)
+    assert any(f.startswith("out of reach") for f in bench.faults()) != is_reached
+
+
 def test_what_scrolls_sideways(bench: Bench) -> None:
     stack = Stack(LOOK)
     area = ScrollArea(LOOK, stack)
@@ -145,6 +167,14 @@ def screen(words: str) -> Screen:
     picture = QImage(8, 8, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
     return Screen(picture, (words,), ())
+
+
+def test_a_variant_may_say_what_another_screen_says(tmp_path: Path, qapp: object) -> None:
+    del qapp
+    album = Album(tmp_path, WAY)
+    album.add("home", "HomeView", screen("doors"))
+    album.add("wider", "HomeView", screen("doors"), is_variant=True)
+    assert album.faults == []
 
 
 def test_an_album_notes_what_is_missing_or_double(tmp_path: Path, qapp: object) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from tests.prove import bare, bundle, clear, gates, recovery, start
+from tests.prove import bare, bundle, clear, comfort, gates, recovery, start
 from tests.prove.record import Figure
 
 Outcome = tuple[tuple[Figure, ...], dict[str, object]]
@@ -23,6 +23,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "start": Part(start.prove, ("kiosk", "content")),
         "gates": Part(gates.prove, ("kiosk/content", "kiosk/library", "kiosk/visit", "kiosk/ui")),
         "clear": Part(clear.prove, ("kiosk", "content")),
+        "comfort": Part(comfort.prove, ("kiosk", "content")),
         "bundle": Part(bundle.prove, ("kiosk", "packaging")),
         "bare": Part(bare.prove, ("packaging", "requirements", ".ci", "tests")),
         "recovery": Part(recovery.prove, ("kiosk", "content")),

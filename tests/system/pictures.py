@@ -36,6 +36,8 @@ WIDE_KEPT = (
 )
 WIDE_QUESTIONS = ((270, 565), (1660, 868))
 WIDE_SEARCH = ((270, 565), (1660, 421))
+SHEET = (830, 1016)
+LARGER, DUSK, CONTRAST, VEIL = (418, 550), (980, 550), (1185, 550), (830, 665)
 SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
     (1920, 1080): (
         Shot("attract", (), "01-attract"),
@@ -56,6 +58,12 @@ SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
         Shot("my-questions", WIDE_KEPT, "08-my-questions-takeaway"),
         Shot("my-questions-copy", (*WIDE_KEPT, (750, 880))),
         Shot("square", (*WIDE_KEPT, (1434, 838))),
+        Shot("text-and-colours", (*WIDE_ARTICLE, SHEET), "18-text-and-colours"),
+        Shot(
+            "article-dusk-150", (*WIDE_ARTICLE, SHEET, DUSK, LARGER, SHEET), "04-article-dusk-150"
+        ),
+        Shot("home-contrast", (*WIDE_HOME, SHEET, CONTRAST, SHEET), "17-home-contrast"),
+        Shot("veil", (*WIDE_ARTICLE, SHEET, VEIL, SHEET)),
         Shot("still-there", WIDE_HOME, "10-still-there", waits_for_idle=True),
     ),
     (1366, 768): (

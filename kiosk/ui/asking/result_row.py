@@ -42,9 +42,7 @@ class ResultRow(Touchable):
         self._says, self.is_open = text, is_open
 
     def _room(self, width: int) -> int:
-        return max(
-            1, width - self.look.rp(INDENT_RP + 24) - self.look.text(ICON_RP) - self.look.rp(20)
-        )
+        return max(1, width - self.look.text(INDENT_RP + ICON_RP) - self.look.rp(24 + 20))
 
     def _lines(self, title: str, soft: str) -> tuple[Words, ...]:
         look, says = self.look, self._says
@@ -77,7 +75,7 @@ class ResultRow(Touchable):
             panel = Panel(theme.pressed, theme.ink, theme.line_rp)
             title = soft = theme.on_pressed
         draw_panel(painter, look, QRectF(self.rect()), panel)
-        room, left = self._room(self.width()), look.rp(INDENT_RP)
+        room, left = self._room(self.width()), look.text(INDENT_RP)
         lines = self._lines(title, soft)
         tag = TagShape(look, self._says.tag, soft) if self._says.tag else None
         tall = sum(words.height(room) for words in lines)

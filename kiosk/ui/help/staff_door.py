@@ -43,24 +43,28 @@ class StaffDoor(Door):
         for child in (self._words, self._card, self._show):
             child.setParent(self)
 
+    @property
+    def _has_quote(self) -> bool:
+        """False where cards stand below each other across: the numbers shall be in sight."""
+        return self.look.layout != "single" or self.look.is_portrait
+
     def natural_height(self, width: int) -> int:
         """Give the least height in pixels at ``width``."""
         look = self.look
         inner = width - 2 * look.rp(44)
-        parts = self._words.heightForWidth(inner) + self._card.heightForWidth(inner)
-        return (
-            look.rp(176)
-            + self._name.heightForWidth(inner)
-            + parts
-            + look.rp(40 + 40 + 40 + 112 + 26)
-        )
+        words = self._name.heightForWidth(inner) + self._words.heightForWidth(inner)
+        if not self._has_quote:
+            return look.rp(40 + 84 + 40) + words + look.rp(24 + 112 + 26)
+        quote = self._card.heightForWidth(inner)
+        return look.rp(176) + words + quote + look.rp(40 + 40 + 40 + 112 + 26)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         look, width = self.look, self.width()
         inner, left = width - 2 * look.rp(44), look.rp(44)
-        icon_top = look.rp(72 if not look.is_portrait else 40)
-        arch = min(width // 2, look.rp(190 if not look.is_portrait else 116))
+        is_low = look.layout == "single"
+        icon_top = look.rp(40 if is_low else 72)
+        arch = min(width // 2, look.rp(116 if is_low else 190))
         name_top = icon_top + look.rp(64 + 20)
         tall = self._name.heightForWidth(inner)
         self._name.setGeometry(left, name_top, inner, tall)
@@ -71,7 +75,8 @@ class StaffDoor(Door):
         y += tall + look.rp(36)
         tall = self._card.heightForWidth(inner)
         self._card.setGeometry(left, y, inner, tall)
-        self._card.setVisible(y + tall <= self.height() - look.rp(26 + 112 + 16))
+        has_room = y + tall <= self.height() - look.rp(26 + 112 + 16)
+        self._card.setVisible(self._has_quote and has_room)
         self._show.setGeometry(
             look.rp(24), self.height() - look.rp(26 + 112), width - 2 * look.rp(24), look.rp(112)
         )

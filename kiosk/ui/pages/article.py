@@ -2,26 +2,27 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from kiosk.content.ids import TermId, TopicId
 from kiosk.ui.look import Look
 from kiosk.ui.page import Page
 from kiosk.ui.reading.column import TextColumn
+from kiosk.ui.reading.fitting import FOOT_RP, RAIL_RP, TOP_RP, fitting, make_rail
 from kiosk.ui.reading.foot import Foot
 from kiosk.ui.reading.head import Head
 from kiosk.ui.reading.leaf import Leaf
 from kiosk.ui.reading.other_language import OtherLanguage
 from kiosk.ui.reading.part_strip import PartStrip
 from kiosk.ui.reading.parts_sheet import PartsSheet
-from kiosk.ui.reading.rail import Rail
 from kiosk.ui.reading.side import SideColumn
+from kiosk.ui.reading.text_view import GUTTER_RP, TextView
+from kiosk.ui.reading.titles import lines_at_head, part_titles
 from kiosk.ui.tokens import Door
+from kiosk.ui.wearing import dress
 from kiosk.ui.widgets.definition import DefinitionCard
-from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.scroll import Place
 from kiosk.ui.words import Run
-from kiosk.visit.heads import head_lines
 from kiosk.visit.keeping import ToggleKept
 from kiosk.visit.kept import Kept
 from kiosk.visit.passages import PassagePath
@@ -29,14 +30,10 @@ from kiosk.visit.views import ArticleView, View
 from kiosk.visit.wishes import OpenTopic, ReadPart, SeeChecks, ShowDeskCard, ToggleTerm
 
 if TYPE_CHECKING:
+    from kiosk.ui.reading.rail import Rail
     from kiosk.visit.places import OpenTerm
 
-TOP_RP = 28
-GUTTER_RP = 26
-"""Right of the text, for the mark of the place."""
 TEXT_MOST_RP = {"wide": 810, "medium": 1040, "single": 1400}
-READ_SHARE = 0.35
-"""A part counts as reached when its title has come this far up the view."""
 
 
 class ArticlePage(Page):
@@ -45,59 +42,59 @@ class ArticlePage(Page):
     def __init__(self, look: Look, view: ArticleView) -> None:
         """Build the topic of ``view``."""
         article = view.article
+        look = fitting(look, view)
         super().__init__(look, article.discreet_title)
         self._view = view
         colours = look.theme.door(article.group.colour)
         self._foot = Foot(look, article)
         self._foot.checks_requested.connect(self._wish_checks)
-        self._side = self._make_side(view, colours) if look.layout == "wide" else None
+        self._side = self._make_side(view, colours)
         self._parts = view.plan.without(self._side.shows if self._side else ())
-        titles = tuple(self._title_of(part.kind, part.title) for part in self._parts)
-        self._titles = titles
-        self._chosen: int | None = None
+        titles = self._titles = part_titles(self._parts)
         self._has_landed = False
         self._shown_term: OpenTerm | None = None
-        lines = self._head_lines(view)
         self._column = TextColumn(look, view, self._parts, titles, colours)
         if view.is_in_other_language:
             self._column.insert(0, OtherLanguage(look, article.language))
         self._rail: Rail | None = None
         self._head: Head | None = None
         self._sheet: PartsSheet | None = None
-        if self._side is None:
+        if self._side is None or not self._side.holds_foot:
             self._column.add(self._foot, gap=40)
         if look.layout == "single":
-            self._head = Head(look, article, lines, colours)
+            self._head = Head(look, article, lines_at_head(article), colours)
             self._column.insert(0, self._head)
+            if not look.is_portrait and not look.has_veil:
+                most = look.rp(TEXT_MOST_RP["single"])
+                self._column.inset(self._head.text_left, most, self._head)
             self._sheet = PartsSheet(look, self._titles)
             self._sheet.part_requested.connect(self._go_to)
         else:
-            self._rail = Rail(look, colours, article.group.icon, self._titles)
-            self._rail.set_head(article.group.name, article.discreet_title, lines)
+            self._rail = make_rail(look, view, self._titles)
             self._rail.setParent(self)
             self._rail.part_requested.connect(self._go_to)
-        below = look.page_height // 3
-        self._scroll = ScrollArea(
-            look,
-            self._column,
-            spare_above=look.reach_line,
-            spare_below=below,
-            gutter=look.rp(GUTTER_RP),
-        )
+        self._scroll = TextView(look, self._column)
         self._scroll.setParent(self)
-        self._strip = PartStrip(look, self._titles)
+        self._strip = PartStrip(look, self._titles, has_steps=look.has_veil)
         self._strip.setParent(self)
+        self._strip.setVisible(not look.covered)
         if self._sheet is not None:
             self._sheet.setParent(self)
             self._sheet.hide()
         self._wire()
         self.show_view(view)
 
-    def _make_side(self, view: ArticleView, colours: Door) -> SideColumn:
+    def _make_side(self, view: ArticleView, colours: Door) -> SideColumn | None:
+        """Give what stands beside the text; None where there is no room, or buttons lie low."""
         look = self.look
+        if look.layout != "wide" or look.has_lower_buttons:
+            return None
         width = look.width - 2 * look.margin - look.rp(320 + 32 + TEXT_MOST_RP["wide"] + 32)
         room = look.page_height - look.rp(TOP_RP + 10)
         side = SideColumn(look, view, colours, self._foot, room=(width, room))
+        if not side.has_room:
+            side.deleteLater()
+            return None
         side.setParent(self)
         side.moved.connect(self.moved)
         return side
@@ -105,8 +102,10 @@ class ArticlePage(Page):
     def _wire(self) -> None:
         self._scroll.moved.connect(self._follow)
         self._strip.part_requested.connect(self._go_to)
+        self._strip.step_requested.connect(self._scroll.step)
         self._strip.refused.connect(self.refused)
         self._strip.list_requested.connect(self._toggle_sheet)
+        self._column.ground_tapped.connect(self._scroll.touch)
         for leaf in self._leaves:
             leaf.spot_tapped.connect(self._touch_spot)
             leaf.desk_card_requested.connect(self._wish_desk_card)
@@ -117,21 +116,6 @@ class ArticlePage(Page):
     @property
     def _leaves(self) -> tuple[Leaf, ...]:
         return (self._column, *(self._side.leaves if self._side else ()))
-
-    def _title_of(self, kind: str, title: str) -> str:
-        match kind:
-            case "in-short":
-                return self.tr("In short")
-            case "questions":
-                return self.tr("Questions to ask")
-            case "people":
-                return self.tr("Questions people ask")
-            case _:
-                return title
-
-    def _head_lines(self, view: ArticleView) -> tuple[str, ...]:
-        draft = (self.tr("Draft page"),) if view.article.is_draft else ()
-        return (*head_lines(view.article), *draft)
 
     def show_view(self, view: View) -> bool:
         """Move to another part or open another term of the same text, in place."""
@@ -146,6 +130,28 @@ class ArticlePage(Page):
         for leaf in self._leaves:
             leaf.show_kept(view.kept)
         return True
+
+    def change_look(self, look: Look) -> bool:
+        """Draw in other colours in place; another layout needs another page."""
+        look = fitting(look, self._view)
+        if look._replace(theme=self.look.theme) != self.look:
+            return False
+        dress(self, look)
+        return True
+
+    def wear(self, look: Look) -> None:
+        """Belong to another look."""
+        self.look = look
+
+    def reading_place(self) -> object:
+        """Give the language, and where the reader is in the text."""
+        return self._view.article.language, self._scroll.place()
+
+    def return_to(self, place: object) -> None:
+        """Bring the reader back; another language comes in at the part."""
+        match place:
+            case (language, Place() | None as held) if language == self._view.article.language:
+                self._scroll.return_to(held)
 
     def _has_text_of(self, view: ArticleView) -> bool:
         """Tell whether ``view`` reads the same; two closed gates are never equal, plans may be."""
@@ -209,24 +215,17 @@ class ArticlePage(Page):
     def _go_to(self, part: int) -> None:
         if self._sheet is not None:
             self._sheet.hide()
-        self._chosen = part
-        tops = self._column.part_tops()
-        self._scroll.scroll_to(0 if part == 0 else tops[part] - self.look.rp(8))
+        self._scroll.go_to_part(part)
         self.wished.emit(ReadPart(part))
 
     def _follow(self) -> None:
-        """Tell which part the reader has come to.
-
-        A chosen part counts while its title is in view.
-        """
+        """Tell which part the reader has come to."""
+        veil = self._scroll.veil
+        if veil is not None:
+            veil.follow()
+            self._strip.show_step(is_first=veil.is_at_start, is_last=veil.is_at_end)
         self.moved.emit()
-        tops = self._column.part_tops()
-        top, tall = self._scroll.offset, self._scroll.viewport().height()
-        if self._chosen is not None and top <= tops[self._chosen] < top + tall:
-            return
-        self._chosen = None
-        line = top + tall * READ_SHARE
-        part = max((n for n, y in enumerate(tops) if y <= line), default=0)
+        part = self._scroll.part_reached(self._view.part)
         if part != self._view.part and self._has_landed:
             self.wished.emit(ReadPart(part))
 
@@ -234,11 +233,14 @@ class ArticlePage(Page):
         super().resizeEvent(event)
         look, margin, top = self.look, self.look.margin, self.look.rp(TOP_RP)
         if look.layout == "single":
-            strip = self._strip.strip_height
+            strip = 0 if look.covered else self._strip.strip_height
             self._strip.setGeometry(0, self.height() - strip, self.width(), strip)
-            width = min(self.width() - 2 * margin, look.rp(TEXT_MOST_RP["single"]))
+            width, left = self.width() - 2 * margin - look.rp(4), margin
+            if look.has_veil:
+                width = min(width, look.narrow_width)
+                left = (self.width() - width) // 2
             self._scroll.setGeometry(
-                margin, top, width + look.rp(GUTTER_RP), self.height() - strip - top
+                left, top, width + look.rp(GUTTER_RP), self.height() - strip - top
             )
             self._place_sheet(margin, self.height() - strip)
         else:
@@ -250,8 +252,8 @@ class ArticlePage(Page):
 
     def _place_across(self, margin: int, top: int) -> None:
         look = self.look
-        bottom = self.height() - look.rp(16)
-        rail = look.rp(320 if look.layout == "wide" else 300)
+        bottom = self.height() - look.rp(FOOT_RP)
+        rail = look.rp(RAIL_RP[look.layout])
         if self._rail is not None:
             self._rail.setGeometry(margin, top, rail, bottom - top)
         left = margin + rail + look.rp(32)
@@ -278,10 +280,8 @@ class ArticlePage(Page):
         """Come in at the part of the view: after Back, or when the window changed."""
         self._has_landed = True
         note = self._column.notes.get(self._view.at_passage or ())
+        part = min(self._view.part, len(self._titles) - 1)
         if note is not None:
-            self._chosen = min(self._view.part, len(self._titles) - 1)
-            top = note.mapTo(self._column, QPoint(0, 0)).y()
-            self._scroll.scroll_to(top - self.look.rp(8))
-        elif self._view.part and self._chosen is None:
-            self._chosen = min(self._view.part, len(self._titles) - 1)
-            self._scroll.scroll_to(self._column.part_tops()[self._chosen] - self.look.rp(8))
+            self._scroll.go_to_note(note, part)
+        elif part or self._scroll.veil is not None:
+            self._scroll.go_to_part(part)

@@ -116,31 +116,37 @@ class AttractPage(Page):
     def _place_across(self) -> None:
         look = self.look
         left, width = look.rp(96), look.rp(800)
-        self.put(self._welcome, left, look.rp(57), width)
-        below = self.put(self._title, left, look.rp(116), width)
-        below = self._place_again(left, below + look.rp(14), width)
-        top = look.reach_line + look.rp(148) - self._invite.words.line_height
-        top = max(top, below + look.rp(20))
-        self._place_choices(
-            left, self.put(self._invite, left, top - look.rp(20), width) + look.rp(18), look.rp(360)
-        )
-        self._place_lines(left, self.height() - look.rp(100))
+        if self._is_large:
+            width = self.width() - 2 * left
+        y = self.put(self._welcome, left, look.rp(57 if not self._is_large else 16), width)
+        y = self.put(self._title, left, max(y, look.rp(116)) if not self._is_large else y, width)
+        y = self._place_again(left, y, look.rp(14 if not self._is_large else 4), width)
+        top = look.reach_line + look.rp(148) - self._invite.words.line_height - look.rp(20)
+        top = max(top, y + look.rp(20)) if not self._is_large else y + look.rp(8)
+        below = self.put(self._invite, left, top, width) + look.rp(18 if not self._is_large else 4)
+        self._place_choices(left, max(below, look.reach_line), look.rp(360))
+        self._place_lines(left, self.height() - look.rp(100) if not self._is_large else 0)
 
     def _place_upright(self) -> None:
         look = self.look
         left = look.rp(64)
         width = self.width() - 2 * left
-        self.put(self._welcome, left, look.rp(96), width)
-        below = self.put(self._title, left, look.rp(160), look.rp(700))
-        below = self._place_again(left, below + look.rp(20), width)
-        top = max(look.reach_line + look.rp(24), below + look.rp(12))
+        y = self.put(self._welcome, left, look.rp(96), width)
+        title = look.rp(700) if look.factor == 1.0 else width
+        y = self.put(self._title, left, max(y, look.rp(160)), title)
+        y = self._place_again(left, y, look.rp(20), width)
+        top = max(look.reach_line + look.rp(24), y + look.rp(12 if self._again else 40))
         top = self.put(self._invite, left, top, width) + look.rp(18)
         top = self._place_choices(left, top, (width - look.rp(20)) // 2)
         self._place_lines(left, top + look.rp(40))
 
-    def _place_again(self, left: int, top: int, width: int) -> int:
-        """Place the title's second language and give the y below it."""
-        return top if self._again is None else self.put(self._again, left, top, width)
+    @property
+    def _is_large(self) -> bool:
+        return self.look.factor > 1.0 and not self.look.is_portrait
+
+    def _place_again(self, left: int, top: int, gap: int, width: int) -> int:
+        """Place the title's second language ``gap`` below ``top`` and give the y below it."""
+        return top if self._again is None else self.put(self._again, left, top + gap, width)
 
     def _place_choices(self, left: int, top: int, width: int) -> int:
         gap, height = self.look.rp(20), self.look.rp(116)
@@ -151,10 +157,17 @@ class AttractPage(Page):
         return top + (len(self._languages) + 1) // 2 * (height + gap) - gap
 
     def _place_lines(self, left: int, top: int) -> None:
-        for line in self._lines:
-            size = line.sizeHint()
-            line.setGeometry(left, top, size.width(), size.height())
-            left += size.width() + self.look.rp(44)
+        """Place the lines side by side, or below each other; with no ``top``, at the bottom."""
+        sizes = [line.sizeHint() for line in self._lines]
+        gap = self.look.rp(44)
+        if not top:
+            top = self.height() - sizes[0].height() - self.look.rp(16)
+        x = left
+        for line, size in zip(self._lines, sizes, strict=True):
+            if x > left and x + size.width() > self.width() - left:
+                x, top = left, top + size.height() + self.look.rp(12)
+            line.setGeometry(x, top, size.width(), size.height())
+            x += size.width() + gap
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
@@ -164,6 +177,8 @@ class AttractPage(Page):
         if look.is_portrait:
             top = self._lowest() + look.rp(60)
             into = QRectF(look.rp(40), top, end - look.rp(40), self.height() - top)
+        elif self._is_large:
+            return
         else:
             into = QRectF(
                 look.rp(858), look.rp(110), end - look.rp(858), self.height() - look.rp(110)

@@ -4,8 +4,9 @@ Nothing of the page itself is here: the view does not hold it.
 """
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent, QShowEvent
 
+from kiosk.ui.comfort.switch import Switch
 from kiosk.ui.help.near_help import MOST_LINES, NearHelp
 from kiosk.ui.look import CARD_LINE, H1, H2, TEXT, TEXT_LINE, TILE_LINE, Look
 from kiosk.ui.mirror import painter_on
@@ -16,12 +17,15 @@ from kiosk.ui.widgets.door import Door, Head
 from kiosk.ui.widgets.marked import IconLine
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.scrolled import Scrolled
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand
-from kiosk.visit.views import GateView
+from kiosk.visit.comfort_wishes import TurnSwitch
+from kiosk.visit.views import GateView, View
 from kiosk.visit.wishes import Agree, GetHelpNow, GoBack
 
 GAP_RP = 20
+SMALL_GAP_RP = 12
 
 
 class GatePage(Page):
@@ -30,10 +34,8 @@ class GatePage(Page):
     def __init__(self, look: Look, view: GateView) -> None:
         """Show the note of ``view``."""
         super().__init__(look, self.tr("Before you read on"))
-        self._categories = view.categories
+        self._view, self._categories = view, view.categories
         theme = look.theme
-        self._door = AjarDoor(look, view)
-        self._door.setParent(self)
         title = Prose(
             look, self.tr("Before you read on"), Hand(theme.ink, H1, is_bold=True, line=CARD_LINE)
         )
@@ -42,29 +44,17 @@ class GatePage(Page):
         self._note.add(Prose(look, self._sentence(view), Hand(theme.ink, line=TEXT_LINE)))
         change = self.tr("You can change your mind at any time.")
         self._note.add(Prose(look, change, Hand(theme.ink_soft, line=TEXT_LINE)), gap=22)
-        self._ways = Stack(look, gap=GAP_RP)
-        for choice, slot in (
-            (Choice(look, self.tr("Read on"), self.tr("Opens the page"), "next"), self._read_on),
-            (
-                Choice(
-                    look,
-                    self.tr("Get help"),
-                    self.tr("Opens numbers and ways to talk to someone"),
-                    "help",
-                ),
-                self._get_help,
-            ),
-            (Choice(look, self.tr("Go back"), self.tr("To where you were"), "back"), self._go_back),
-        ):
-            choice.tapped.connect(slot)
-            self._ways.add(choice)
+        self._ways = self._offer()
         self._side: ScrollArea | None = None
-        self._column: ScrollArea | None = None
-        self._reading: ScrollArea | None = None
-        self._names = Stack(look, gap=10)
-        if look.layout == "single":
+        self._column: Scrolled | None = None
+        self._names: Stack | None = None
+        is_column = look.layout == "single" or not self._stands_beside()
+        self._door = AjarDoor(look, view, has_names=not is_column)
+        self._door.setParent(self)
+        if is_column:
             soft = Hand(theme.ink_soft, TEXT, line=TILE_LINE)
             bold = Hand(theme.ink, H1, is_bold=True, line=CARD_LINE)
+            self._names = Stack(look, gap=10)
             self._names.add(Prose(look, view.group.name, soft))
             self._names.add(Prose(look, view.discreet_title, bold))
             self._names.setParent(self)
@@ -72,7 +62,10 @@ class GatePage(Page):
             column = Stack(look, gap=40)
             for block in (self._note, self._ways, help_card):
                 column.add(block)
-            self._column = self._scrolling(column, spare=look.reach_line)
+            area = self._scrolling(column, spare=look.reach_line)
+            self._column = Scrolled(look, area, gutter=look.rp(26))
+            self._column.setParent(self)
+            self._column.refused.connect(self.refused)
         else:
             self._reading = ScrollArea(look, self._note, gutter=look.rp(26))
             self._reading.setParent(self)
@@ -81,6 +74,50 @@ class GatePage(Page):
             held = Stack(look, gap=0)
             held.add(self._fitting_help(view))
             self._side = self._scrolling(held)
+
+    def _offer(self) -> Stack:
+        """Build the three ways, and the veil below them."""
+        look = self.look
+        is_small = look.layout == "medium"
+        ways = Stack(look, gap=GAP_RP if not is_small else SMALL_GAP_RP)
+        says = self.tr("Opens numbers and ways to talk to someone")
+        offers = (
+            (self.tr("Read on"), self.tr("Opens the page"), "next", self._read_on),
+            (self.tr("Get help"), says, "help", self._get_help),
+            (self.tr("Go back"), self.tr("To where you were"), "back", self._go_back),
+        )
+        for name, outcome, icon, slot in offers:
+            choice = Choice(look, name, outcome, icon, height=120 if not is_small else 100)
+            choice.tapped.connect(slot)
+            ways.add(choice)
+        self._switch = Switch(look, self.tr("Reading veil: show only what you are reading"))
+        self._switch.setChecked(look.has_veil)
+        self._switch.tapped.connect(self._turn_veil)
+        ways.add(self._switch)
+        return ways
+
+    def _turn_veil(self) -> None:
+        self.wished.emit(TurnSwitch("veil"))
+
+    def show_view(self, view: View) -> bool:
+        """Stay where nothing but the veil was asked for."""
+        return view == self._view
+
+    def change_look(self, look: Look) -> bool:
+        """Show in place how the switch of the veil stands; anything else needs another page."""
+        if look._replace(has_veil=self.look.has_veil) != self.look:
+            return False
+        self.look = look
+        self._switch.setChecked(look.has_veil)
+        return True
+
+    def _stands_beside(self) -> bool:
+        """Tell whether note and ways have room, one below the other, the ways within reach."""
+        look = self.look
+        width, _ = self._widths(look.width)
+        note, ways = self._note.heightForWidth(width), self._ways.heightForWidth(width)
+        first = max(look.reach_line, look.rp(16) + note + look.rp(16))
+        return first + ways <= look.page_height - look.rp(16)
 
     def _fitting_help(self, view: GateView) -> NearHelp:
         """Give the help card with as many numbers as stand beside the note at once.
@@ -147,14 +184,24 @@ class GatePage(Page):
         else:
             self._place_across()
 
-    def _place_upright(self, column: ScrollArea) -> None:
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
+        super().showEvent(event)
+        if self._column is not None and self.look.has_lower_buttons:
+            top = self._ways.y() - (self.look.reach_line - self._column.y())
+            self._column.area.scroll_to(min(0, top))
+
+    def _place_upright(self, column: Scrolled) -> None:
         look, margin = self.look, self.look.margin
-        wide, tall = look.rp(200), look.rp(330)
+        wide, tall = (
+            (look.rp(200), look.rp(330)) if look.is_portrait else (look.rp(140), look.rp(220))
+        )
         self._door.setGeometry(margin, look.rp(28), wide, tall)
         self._door.place()
         left = margin + wide + look.rp(36)
         room = self.width() - left - margin
-        self._names.setGeometry(left, look.rp(110), room, self._names.heightForWidth(room))
+        if self._names is not None:
+            names = self._names.heightForWidth(room)
+            self._names.setGeometry(left, look.rp(28) + (tall - names) // 2, room, names)
         top = look.rp(28) + tall + look.rp(24)
         column.setGeometry(
             margin, top, self.width() - 2 * margin + look.rp(26), self.height() - top
@@ -171,7 +218,7 @@ class GatePage(Page):
         head = self._side_top
         note = self._note.heightForWidth(width)
         ways = self._ways.heightForWidth(width)
-        lowest = self.height() - look.rp(22) - ways
+        lowest = self.height() - look.rp(16) - ways
         first = min(max(look.reach_line + look.rp(116), head + note + look.rp(24)), lowest)
         head = min(head, max(look.rp(16), first - note - look.rp(16)))
         first = max(first, look.reach_line)
@@ -189,12 +236,12 @@ class GatePage(Page):
 class AjarDoor(Door):
     """The group's door with the discreet title, and in it a door that stands ajar."""
 
-    def __init__(self, look: Look, view: GateView) -> None:
+    def __init__(self, look: Look, view: GateView, *, has_names: bool) -> None:
         """Stand for the group and page of ``view``."""
         colours = look.theme.door(view.group.colour)
         super().__init__(look, colours, Head(view.group.icon, look.rp(54), look.rp(52), 0, 0))
         self._labels: list[Prose] = []
-        if look.layout != "single":
+        if has_names:
             self._labels = [
                 self.name(view.group.name, bold=False),
                 self.name(view.discreet_title, size=H2),

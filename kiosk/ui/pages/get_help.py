@@ -13,6 +13,7 @@ from kiosk.ui.look import H1, Look
 from kiosk.ui.mirror import Placed
 from kiosk.ui.page import Page
 from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.scrolled import Scrolled
 from kiosk.ui.widgets.stack import Stack
 from kiosk.visit.views import GetHelpView
 from kiosk.visit.wishes import OpenTopic, ShowDeskCard
@@ -24,7 +25,9 @@ class GetHelpPage(Page):
     in_bar = "help"
 
     def __init__(self, look: Look, view: GetHelpView) -> None:
-        """Show the numbers and signs of ``view``."""
+        """Show the numbers and signs of ``view``; larger text has them one below the other."""
+        if look.factor > 1.0:
+            look = look._replace(is_narrowed=True)
         super().__init__(look, self.tr("Get help now"))
         self._topic = view.signs.topic
         self._title = self.title_label(self.tr("Get help now"), H1)
@@ -33,14 +36,22 @@ class GetHelpPage(Page):
         self._signs = SignsCard(look, view.signs)
         self._staff.desk_card_requested.connect(self._wish_desk_card)
         self._signs.all_requested.connect(self._wish_signs)
-        self._scroll: ScrollArea | None = None
+        self._scroll: Scrolled | None = None
         if look.layout == "single":
             column = Stack(look, gap=28)
             for card in (self._staff, self._calls, self._signs):
                 column.add(Tall(card))
-            self._scroll = ScrollArea(look, column, spare_below=look.rp(28), gutter=look.rp(26))
+            area = ScrollArea(
+                look,
+                column,
+                spare_above=look.reach_line,
+                spare_below=look.rp(28),
+                gutter=look.rp(26),
+            )
+            area.moved.connect(self.moved)
+            self._scroll = Scrolled(look, area, gutter=look.rp(26))
             self._scroll.setParent(self)
-            self._scroll.moved.connect(self.moved)
+            self._scroll.refused.connect(self.refused)
         else:
             for card in (self._staff, self._calls, self._signs):
                 card.setParent(self)

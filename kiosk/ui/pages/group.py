@@ -9,6 +9,7 @@ from kiosk.ui.mirror import Placed
 from kiosk.ui.page import Page
 from kiosk.ui.widgets.door import Door, Head
 from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.scrolled import Scrolled
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.widgets.tag import tag_text
 from kiosk.ui.widgets.tile import HEIGHT_RP, Tile, TileText
@@ -38,9 +39,11 @@ class GroupPage(Page):
             self._grid.hold(self._tile(topic, view))
         content = Stack(look, gap=0, padding=(8, 0))
         content.add(self._grid)
-        self._scroll = ScrollArea(look, content, gutter=look.rp(GUTTER_RP))
+        area = ScrollArea(look, content, gutter=look.rp(GUTTER_RP))
+        area.moved.connect(self.moved)
+        self._scroll = Scrolled(look, area, gutter=look.rp(GUTTER_RP))
         self._scroll.setParent(self)
-        self._scroll.moved.connect(self.moved)
+        self._scroll.refused.connect(self.refused)
 
     def _tile(self, topic: TopicEntry, view: GroupView) -> Tile:
         hint, mark = topic.hint, ""
@@ -65,15 +68,17 @@ class GroupPage(Page):
         look, margin = self.look, self.look.margin
         if look.layout == "single":
             wide, tall = look.rp(132), look.rp(164)
-            top = look.rp(64)
+            top = look.rp(64 if look.is_portrait else 24)
             self._door.head = Head(
                 self._door.head.icon, look.rp(58), look.rp(56), wide // 2, tall - look.rp(12)
             )
             self._door.setGeometry(margin, top, wide, tall)
             left = margin + wide + look.rp(36)
-            below = self.put(self._title, left, top + look.rp(24), self.width() - left - margin)
-            self.put(self._hint, left, below + look.rp(10), self.width() - left - margin)
-            scroll_left, scroll_top = margin, look.reach_line
+            head = top + look.rp(24 if look.is_portrait else 0)
+            below = self.put(self._title, left, head, self.width() - left - margin)
+            below = self.put(self._hint, left, below + look.rp(4), self.width() - left - margin)
+            below = max(below, top + tall) + look.rp(8)
+            scroll_left, scroll_top = margin, max(look.reach_line, below)
         else:
             wide = look.rp(320 if look.layout == "wide" else 300)
             top = look.rp(28)

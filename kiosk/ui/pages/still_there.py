@@ -11,7 +11,18 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 
-from kiosk.ui.look import ATTRACT, COUNT, H2, LARGE, TEXT, Look
+from kiosk.ui.look import (
+    ATTRACT,
+    COUNT,
+    H2,
+    HEADING_LINE,
+    LARGE,
+    LARGE_TEXT_FACTOR,
+    TEXT,
+    TEXT_LINE,
+    WIDE_RP,
+    Look,
+)
 from kiosk.ui.mirror import painter_on
 from kiosk.ui.page import Page
 from kiosk.ui.paint import door_path, moulding_path, pen
@@ -23,6 +34,8 @@ from kiosk.visit.views import StillThereView
 from kiosk.visit.wishes import ClearScreen, Stay
 
 SECOND_MS = 1000
+SINKS_BY = 0.1
+"""Of the opening: the way of the sun in the whole countdown, its number always in sight."""
 
 
 class StillTherePage(Page):
@@ -32,14 +45,14 @@ class StillTherePage(Page):
         """Count down from the seconds of ``view``."""
         super().__init__(look, self.tr("Still there?"))
         theme = look.theme
-        self._left = view.seconds
+        self._left = self._first = view.seconds
         self._title = self.title_label(self.tr("Still there?"), ATTRACT)
         self._sentence = self.label(
             self.tr(
                 "This screen clears itself in {seconds} seconds, "
                 "so the next person sees nothing of yours."
             ).format(seconds=view.seconds),
-            Hand(theme.ink, H2),
+            Hand(theme.ink, H2, line=HEADING_LINE if look.factor > 1.0 else TEXT_LINE),
         )
         self._stay = self._button(
             self.tr("I am still reading"), Make("primary", "book", 52, size=LARGE, height=140)
@@ -106,27 +119,62 @@ class StillTherePage(Page):
         super().resizeEvent(event)
         look = self.look
         if look.is_portrait:
-            wide = look.rp(480)
-            top = look.rp(70)
-            self._scene = QRectF((self.width() - wide) / 2, top, wide, look.rp(770))
-            left = look.rp(96)
-            width = self.width() - 2 * left
-            y = round(self._scene.bottom()) + look.rp(50)
+            left = look.rp(96 if look.factor == 1.0 else 40)
+            self._place_upright(left, self.width() - 2 * left)
+            return
+        is_large = look.factor >= LARGE_TEXT_FACTOR
+        is_wide = look.width >= look.rp(WIDE_RP)
+        left = look.rp(940) if is_wide else self.width() // 2 + look.rp(10)
+        wide, start, top = min(look.rp(560), left - 2 * look.margin - look.rp(60)), 0, look.rp(95)
+        if is_large:
+            wide, start, top = look.rp(320), look.margin, look.rp(40)
+            left = start + wide + look.rp(48)
+        elif is_wide:
+            start = look.rp(250)
         else:
-            left = look.rp(940) if look.layout == "wide" else self.width() // 2 + look.rp(10)
-            wide = min(look.rp(560), left - 2 * look.margin - look.rp(60))
-            start = (left - wide) // 2 - look.rp(30) if look.layout != "wide" else look.rp(250)
-            top = look.rp(95)
-            self._scene = QRectF(max(look.margin, start), top, wide, self.height() - top)
-            width = min(look.rp(760), self.width() - left - look.margin)
-            y = look.rp(150)
-        y = self.put(self._title, left, y, width)
-        y = self.put(self._sentence, left, y + look.rp(20), width)
-        y = max(y + look.rp(40), look.reach_line + look.rp(80))
-        self._stay.setGeometry(left, y, width, look.rp(140))
-        self._clear.setGeometry(left, y + look.rp(140 + 23), width, look.rp(112))
-        tall = self._line.heightForWidth(width)
-        self._line.setGeometry(left, y + look.rp(140 + 23 + 112 + 32), width, tall)
+            start = (left - wide) // 2 - look.rp(30)
+        self._scene = QRectF(max(look.margin, start), top, wide, self.height() - top)
+        width = min(look.text(760), self.width() - left - look.margin)
+        self._place_words(left, look.rp(150 if not is_large else 20), width)
+
+    def _place_upright(self, left: int, width: int) -> None:
+        """Give the picture what the words leave it, and no more than it needs."""
+        look = self.look
+        words = self._place_words(left, 0, width)
+        top, gap = look.rp(70), look.rp(50)
+        tall = min(look.rp(770), self.height() - words - top - gap - look.rp(20))
+        if tall < look.rp(770):
+            top, gap = look.rp(24), look.rp(20)
+            tall = min(look.rp(770), self.height() - words - top - gap - look.rp(20))
+        wide = min(look.rp(480), tall * 3 // 4)
+        self._scene = QRectF((self.width() - wide) / 2, top, wide, tall)
+        self._place_words(left, top + tall + gap, width)
+
+    def _place_words(self, left: int, top: int, width: int) -> int:
+        """Place words and buttons from ``top`` down and give the y below them."""
+        look = self.look
+        stay = max(look.rp(140), look.words(LARGE) + look.rp(40))
+        clear = max(look.rp(112), look.words(TEXT) + look.rp(40))
+        line = self._line.heightForWidth(width)
+        is_large = look.factor >= LARGE_TEXT_FACTOR
+        apart = look.rp(23 if not is_large else 14)
+        y = self.put(self._title, left, top, width)
+        y = self.put(self._sentence, left, y + look.rp(20 if not is_large else 6), width)
+        buttons, under = stay + apart + clear, apart + line
+        first = max(y + look.rp(40), look.reach_line + look.rp(80))
+        lowest = self.height() - look.rp(10)
+        if not look.is_portrait and first + buttons + under > lowest:
+            first = max(y + apart, look.reach_line)
+        if not look.is_portrait and first + buttons + under > lowest:
+            y = self.put(self._line, left, y, width)
+            first, under = max(y + apart, look.reach_line), 0
+        elif look.is_portrait:
+            first = max(y + look.rp(40), look.reach_line if top else 0)
+        self._stay.setGeometry(left, first, width, stay)
+        self._clear.setGeometry(left, first + stay + apart, width, clear)
+        if under:
+            self._line.setGeometry(left, first + buttons + apart, width, line)
+        return first + buttons + under
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
@@ -146,7 +194,7 @@ class StillTherePage(Page):
             painter.drawPath(
                 moulding_path(door, door.width() / 2, look.line(18), door.bottom() - foot)
             )
-        frame = look.line(70)
+        frame = min(look.line(70), door.width() * 0.146)
         opening = door.adjusted(frame, frame, -frame, -frame / 2 if foot else 0)
         view = door_path(opening, opening.width() / 2)
         painter.setPen(edge)
@@ -161,18 +209,26 @@ class StillTherePage(Page):
             painter.drawPath(_hill(opening, opening.top() + opening.height() * share))
         painter.restore()
 
+    def _sunk(self, height: float) -> float:
+        """Give how far the sun has sunk in an opening of ``height``: not at all by default."""
+        if self.look.has_less_motion:
+            return 0.0
+        return height * SINKS_BY * (1 - max(0, self._left) / self._first)
+
     def _paint_sun(self, painter: QPainter, opening: QRectF) -> None:
-        theme = self.look.theme
+        look, theme = self.look, self.look.theme
         radius = opening.width() * 0.315
         centre = opening.center()
-        centre.setY(opening.top() + opening.height() * 0.355)
+        centre.setY(opening.top() + opening.height() * 0.355 + self._sunk(opening.height()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.sun))
         painter.drawEllipse(centre, radius, radius)
         number = Words(
             self.look,
             str(max(0, self._left)),
-            Hand(theme.on_sun, COUNT, is_bold=True, line=1.1, scales=False),
+            Hand(
+                theme.on_sun, min(COUNT, radius / look.unit), is_bold=True, line=1.1, scales=False
+            ),
         )
         width = number.natural_width()
         tall = number.height(width)

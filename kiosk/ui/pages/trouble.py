@@ -41,15 +41,21 @@ class TroublePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         look = self.look
-        width = min(look.rp(860), self.width() - 2 * look.margin)
+        width = min(look.text(860), self.width() - 2 * look.margin)
         left = (self.width() - width) // 2
-        y = self.put(self._title, left, look.reach_line - look.rp(90), width)
+        size = self._home.sizeHint()
+        words = self._title.heightForWidth(width) + self._sentence.heightForWidth(width)
+        lowest = self.height() - size.height() - words - look.rp(40 + 16 + 20)
+        top = max(look.rp(12), min(look.reach_line - look.rp(90), lowest))
+        y = self.put(self._title, left, top, width)
         y = self.put(self._sentence, left, y + look.rp(16), width)
-        self._home.setGeometry(left, y + look.rp(40), look.rp(320), look.rp(96))
+        y = max(y + look.rp(40 if not look.covered else 12), look.reach_line)
+        self._home.setGeometry(left, y, max(look.rp(320), size.width()), size.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
         painter = painter_on(self)
         size, title = self.look.rp(64), from_start(self._title, QRectF(self._title.rect()), self)
         box = QRectF(title.left(), title.top() - size - self.look.rp(20), size, size)
-        draw_icon(painter, self.look, "info", box, self.look.theme.ink_soft)
+        if box.top() >= 0:
+            draw_icon(painter, self.look, "info", box, self.look.theme.ink_soft)

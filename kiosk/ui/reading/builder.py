@@ -90,9 +90,9 @@ class Builder:
         look = self._look
         match block:
             case Heading(_, text):
-                into.add(
-                    Prose(look, text, Hand(ink, LABEL, is_bold=True, line=HEADING_LINE)), gap=24
-                )
+                heading = Prose(look, text, Hand(ink, LABEL, is_bold=True, line=HEADING_LINE))
+                self._leaf.headings.append(heading)
+                into.add(heading, gap=24)
             case Paragraph(spans):
                 into.add(self._prose(spans, Hand(ink, line=line)))
             case BulletList(items):
@@ -176,7 +176,7 @@ class Builder:
                 return self._box(callout, Panel(self._look.theme.sunken, "", 0, 24), CARD_LINE)
 
     def _box(self, callout: Callout, panel: Panel, line: float) -> Stack:
-        card = Stack(self._look, gap=12, padding=(30, 24), panel=_outlined(self._look, panel))
+        card = Stack(self._look, gap=12, padding=(30, 24), panel=panel)
         if callout.title:
             hand = Hand(self._look.theme.ink, LABEL, is_bold=True, line=CARD_LINE)
             card.add(Prose(self._look, callout.title, hand))
@@ -227,13 +227,7 @@ class Builder:
 
     def part_title(self, text: str) -> Prose:
         """Give the heading of a part."""
-        return Prose(
-            self._look, text, Hand(self._look.theme.ink, H2, is_bold=True, line=HEADING_LINE)
-        )
-
-
-def _outlined(look: Look, panel: Panel) -> Panel:
-    """Give a lost fill its line in the contrast theme."""
-    if look.theme.is_outlined and not panel.line:
-        return Panel(panel.fill, look.theme.line, look.theme.line_rp, panel.radius)
-    return panel
+        hand = Hand(self._look.theme.ink, H2, is_bold=True, line=HEADING_LINE)
+        title = Prose(self._look, text, hand)
+        self._leaf.headings.append(title)
+        return title

@@ -82,10 +82,7 @@ class TextColumn(Leaf):
     def _in_short(self, callout: Callout, article: Article) -> Stack:
         """Build the summary card; the topic's real name stands in its first line, at body size."""
         look, theme = self.look, self.look.theme
-        edge = theme.line if theme.is_outlined else ""
-        card = Stack(
-            look, gap=4, padding=(30, 22), panel=Panel(self._colours.tint, edge, theme.line_rp, 24)
-        )
+        card = Stack(look, gap=4, padding=(30, 22), panel=Panel(self._colours.tint, "", 0, 24))
         name = f" · {_inside_a_line(article.title)}"
         label = (Run(self.tr("In short"), "strong"), Run(name, colour=theme.ink))
         card.add(Prose(look, label, Hand(self._colours.deep, LABEL, line=TEXT_LINE)))
@@ -97,7 +94,9 @@ class TextColumn(Leaf):
         look = self.look
         deep = look.theme.plum.deep
         asked = Prose(look, pair.question, Hand(deep, line=CARD_LINE))
-        self.add(Bullet(look, asked, look.theme.plum.line), gap=28)
+        question = Bullet(look, asked, look.theme.plum.line)
+        self.headings.append(question)
+        self.add(question, gap=28)
         for block in pair.answer:
             self._builder.add(block, self)
 

@@ -15,6 +15,7 @@ from kiosk.ui.reading.add_button import AddButton
 from kiosk.ui.reading.section_note import SectionNote
 from kiosk.ui.widgets.definition import DefinitionCard
 from kiosk.ui.widgets.prose import Prose
+from kiosk.ui.widgets.scroll import Place
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.widgets.touchable import Touchable
 from kiosk.ui.words import Spot
@@ -56,6 +57,7 @@ class Leaf(Stack):
         keep_requested: something shall be kept, or let go; carries the ``Kept``.
         passage_wished: a passage shall be shown or folded; carries the ``Wish``.
         skip_requested: the reader goes on behind a passage; carries the passage's path.
+        ground_tapped: what is no term or link was touched; carries the y in pixels.
     """
 
     spot_tapped = Signal(int, object)
@@ -63,6 +65,7 @@ class Leaf(Stack):
     keep_requested = Signal(object)
     passage_wished = Signal(object)
     skip_requested = Signal(object)
+    ground_tapped = Signal(int)
 
     def __init__(
         self, look: Look, *, gap: float = 20, padding: tuple[float, float] = (0, 0)
@@ -75,6 +78,8 @@ class Leaf(Stack):
         self.notes: dict[PassagePath, SectionNote] = {}
         self._adds: list[AddButton] = []
         self.card: DefinitionCard | None = None
+        self.headings: list[QWidget] = []
+        """Rows that belong to what follows them."""
 
     def run_like(self, language: Language) -> None:
         """Run the way of ``language``, whichever way the screen around runs."""
@@ -88,6 +93,25 @@ class Leaf(Stack):
             button = SpotButton(self.look, prose, spot)
             button.tapped.connect(self._tell_pressed_key)
             self._buttons.append(button)
+
+    def place_at(self, offset: int) -> Place | None:
+        """Give which run stands at the pixel ``offset``, and how; None where no run does."""
+        for number, prose in self._prose.items():
+            if prose.isVisibleTo(self):
+                top = prose.mapTo(self, QPoint(0, 0)).y()
+                if top + prose.height() > offset:
+                    return Place(number, top - offset, prose.height())
+        return None
+
+    def prose_of(self, number: int) -> Prose:
+        """Give what run ``number`` is set in; of a run that stands elsewhere, the next one's."""
+        here = min((n for n in self._prose if n >= number), default=max(self._prose))
+        return self._prose[here]
+
+    def offset_of(self, place: Place) -> int:
+        """Give the offset at which ``place`` stands as it stood; of a run elsewhere, the next."""
+        prose = self.prose_of(place.number)
+        return prose.mapTo(self, QPoint(0, 0)).y() - place.below_edge_of(prose.height())
 
     def forget(self) -> None:
         """Know no run any more: what was built for this leaf does not stand on it."""
@@ -210,7 +234,10 @@ class Leaf(Stack):
         event.accept()
         pressed = self._pressed
         self._press(None)
-        if pressed is not None and self.spot_at(event.position()) == pressed:
+        if pressed is None:
+            if self.rect().contains(event.position().toPoint()):
+                self.ground_tapped.emit(round(event.position().y()))
+        elif self.spot_at(event.position()) == pressed:
             number, spot = pressed
             self.spot_tapped.emit(number, spot.run)
 

@@ -36,9 +36,10 @@ class RailRow(Touchable):
         super().__init__(look, label)
         self.is_selected, self.has_rule, self._icon = False, True, icon
 
-    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+    def least_height(self, width: int) -> int:
+        """Give the height in pixels at which the title stands whole."""
         words = self._words("#000000")
-        return max(self.look.rp(ROW_RP), words.height(self._room(width)) + self.look.rp(16))
+        return max(self.look.rp(ROW_RP), words.height(self._room(width)) + self.look.rp(4))
 
     def _room(self, width: int) -> int:
         return width - self.look.rp(18 + 56)
@@ -145,6 +146,10 @@ class Rail(Door):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Place the head and the rows for the present size."""
         labels = self._head_labels
         # Long notes: first the name of the door makes room for the parts, then its icon.
         for has_icon, shown in ((True, labels), (True, labels[1:]), (False, labels[1:])):
@@ -169,6 +174,14 @@ class Rail(Door):
             label.setGeometry((width - inner) // 2, y, inner, tall)
             y += tall
         self._head_bottom = y
+
+    def has_room(self, width: int, height: int) -> bool:
+        """Tell whether head and rows stand whole on ``width`` by ``height`` pixels."""
+        self.resize(width, height)
+        self.fit()
+        tallest = max(self._height_of(row) for row in self._rows)
+        rows = LEAST_ROWS * tallest + 2 * self.look.rp(GAP_RP)
+        return self._room_for_rows() >= rows
 
     def _room_for_rows(self) -> int:
         return self.height() - self._top_of_rows() - self.look.rp(8)

@@ -34,7 +34,7 @@ class SideColumn(Placed, QWidget):
     ) -> None:
         """Stand beside the topic of ``view`` in ``room``, width and height in pixels.
 
-        Actions that do not fit stay in the text.
+        Actions that do not fit stay in the text, and so does ``foot``.
         """
         super().__init__()
         self.look, self._has_warning = look, view.plan.warning is not None
@@ -49,6 +49,9 @@ class SideColumn(Placed, QWidget):
         self.rest.run_like(view.article.language)
         width, height = room
         used = self._warning_height(width) + foot.heightForWidth(width)
+        self.has_room = self._warning_height(width) <= height
+        """False where not even the warning stands whole: then it has to stand in the text."""
+        self.holds_foot = used <= height
         self.shows: tuple[Callout, ...] = tuple(filter(None, (view.plan.warning,)))
         if view.plan.actions:
             builder = Builder(look, self.rest, colours, numbers)
@@ -59,7 +62,9 @@ class SideColumn(Placed, QWidget):
                 self.shows = (*self.shows, view.plan.actions)
             else:
                 self.rest.forget()
-        self.rest.add(foot)
+        self._has_actions = len(self.shows) > (view.plan.warning is not None)
+        if self.holds_foot:
+            self.rest.add(foot)
         self._scroll = ScrollArea(look, self.rest)
         self._scroll.setParent(self)
         self._scroll.moved.connect(self.moved)
@@ -80,5 +85,7 @@ class SideColumn(Placed, QWidget):
 
     def _arrange(self) -> None:
         top = self._warning_height(self.width())
+        if not self._has_actions:
+            top = max(top, self.look.reach_line - self.y())  # nothing but a button follows
         self.warning.setGeometry(0, 0, self.width(), max(0, top - self.look.rp(GAP_RP)))
         self._scroll.setGeometry(0, top, self.width(), max(0, self.height() - top))

@@ -53,14 +53,14 @@ class Album:
         self.pictures: list[Picture] = []
         self.faults: list[str] = []
 
-    def add(self, route: str, view: str, screen: Screen) -> None:
-        """Keep the picture of a route, drawn as a ``view``."""
+    def add(self, route: str, view: str, screen: Screen, *, is_variant: bool = False) -> None:
+        """Keep the picture of a route, drawn as a ``view``; a variant may say what another says."""
         file = f"{route}.png"
         words = hashlib.sha256("\n".join(screen.words).encode()).hexdigest()
         screen.picture.save(str(self._folder / file))
         self.faults += [f"{route}: {fault}" for fault in screen.faults]
         same = next((one.route for one in self.pictures if one.words == words), None)
-        if same is not None:
+        if same is not None and not is_variant:
             self.faults.append(f"{route}: says the same as {same}")
         self.pictures.append(Picture(route, view, file, words, screen.faults))
 

@@ -52,6 +52,8 @@ def look(window: QWidget) -> Screen:
     faults = list(_faults(still, LEAST_CONTRAST))
     faults += _overlaps(still)
     faults += _crowded(window, areas)
+    if page is not None:
+        faults += _out_of_reach(page, areas)
     words = [line.words for line in still]
     least = LEAST_READING_CONTRAST if isinstance(page, ArticlePage) else LEAST_CONTRAST
     for area in areas:
@@ -121,6 +123,20 @@ def _crowded(window: QWidget, areas: list[ScrollArea]) -> Iterator[str]:
     for (one, place), (other, at) in combinations(places, 2):
         if place.intersects(at) and not one.isAncestorOf(other) and not other.isAncestorOf(one):
             yield f"overlap: the buttons {one.text()!r} and {other.text()!r}"
+
+
+def _out_of_reach(page: Page, areas: list[ScrollArea]) -> Iterator[str]:
+    """Find buttons that lie above the reach line and cannot be pulled below it."""
+    line = page.look.reach_line
+    for button in page.findChildren(Touchable):
+        if not button.isVisible():
+            continue
+        top = button.mapTo(page, QPoint(0, 0)).y()
+        for area in areas:
+            if area.content.isAncestorOf(button):
+                top += area.offset + area.spare_above
+        if top < line:
+            yield f"out of reach: the button {button.accessibleName()[:SHOWN_SIGNS]!r}"
 
 
 def _sideways(area: ScrollArea) -> Iterator[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from kiosk.content.blocks import Term
+from kiosk.visit.comfort_wishes import ToggleSheet, TurnSwitch
 from kiosk.visit.keeping import (
     CopyKept,
     HideSquare,
@@ -28,6 +29,7 @@ from kiosk.visit.wishes import (
     ReadPart,
     SeeChecks,
     ShowDeskCard,
+    ShowDoors,
     ShowKeys,
     ShowPassage,
     ToggleAnswer,
@@ -53,6 +55,11 @@ QUERIES = {
     "none": NOWHERE,
 }
 """What is typed, once with the keys beside what is found and once without."""
+DRESSED_TOPICS = 2
+"""Topics that are shown under the sheet and with each switch."""
+LAST_DOORS = 99
+"""A view of the doors that is never beyond the last, however many there are."""
+QUERIES = {"questions-search": "heart", "questions-danger": "suicide", "questions-none": NOWHERE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ class Stop:
     route: str
     wishes: tuple[Wish, ...]
     event: str = ""
+    is_variant: bool = False
+    """True where it says what another stop says, and only looks otherwise."""
 
 
 def after(state: State, wishes: tuple[Wish, ...]) -> State:
@@ -79,6 +88,7 @@ def stops(start: State, present: Callable[[State], View]) -> Iterator[Stop]:
     if not isinstance(home, HomeView):
         return
     yield Stop("home", begin)
+    yield Stop("home-doors", (*begin, ShowDoors(LAST_DOORS)), is_variant=True)
     for group in home.groups:
         yield Stop(f"group-{group.id}", (*begin, OpenGroup(group.id)))
     topics = tuple(dict.fromkeys(topic.id for group in home.groups for topic in group.topics))
@@ -88,8 +98,25 @@ def stops(start: State, present: Callable[[State], View]) -> Iterator[Stop]:
     yield from _keeping(start, begin, topics, present)
     yield Stop("get-help", (*begin, GetHelpNow()))
     yield Stop("desk-card", (*begin, ShowDeskCard()))
+    yield from _dressing(begin, topics)
     yield Stop("still-there", begin, "quiet")
+    low = (*begin, TurnSwitch("lower_buttons"))
+    yield Stop("still-there-low", low, "quiet", is_variant=True)
     yield Stop("trouble", begin, "fault")
+
+
+def _dressing(begin: tuple[Wish, ...], topics: tuple[TopicId, ...]) -> Iterator[Stop]:
+    """Give what "Text and colours" does to a screen: the sheet, and each switch."""
+    places: dict[str, tuple[Wish, ...]] = {"home": begin, "help": (*begin, GetHelpNow())}
+    places |= {topic: (*begin, OpenTopic(topic)) for topic in topics[:DRESSED_TOPICS]}
+    places |= {"questions": (*begin, AskPeople()), "desk": (*begin, ShowDeskCard())}
+    for name, wishes in places.items():
+        yield Stop(f"sheet-{name}", (*wishes, ToggleSheet()))
+        for switch in ("lower_buttons", "wider_lines"):
+            route = f"{switch.replace('_', '-')}-{name}"
+            yield Stop(route, (*wishes, TurnSwitch(switch)), is_variant=True)
+    for topic in topics[:DRESSED_TOPICS]:
+        yield Stop(f"veil-{topic}", (*places[topic], TurnSwitch("veil")), is_variant=True)
 
 
 def _reading(
@@ -102,6 +129,8 @@ def _reading(
     view = present(after(start, wishes))
     if isinstance(view, GateView):
         yield Stop(f"gate-{topic}", wishes)
+        low = (*wishes, TurnSwitch("lower_buttons"))
+        yield Stop(f"gate-low-{topic}", low, is_variant=True)
         wishes = (*wishes, Agree(view.categories))
         view = present(after(start, wishes))
     if not isinstance(view, ArticleView):

@@ -62,7 +62,8 @@ class Walk(QObject):
         if self._is_waiting() or self._turns < SETTLED_AFTER:
             return
         view = self._presenter.view(self._navigator.state)
-        self._album.add(self._stop.route, type(view).__name__, look(self._window))
+        stop, screen = self._stop, look(self._window)
+        self._album.add(stop.route, type(view).__name__, screen, is_variant=stop.is_variant)
         self._end_stop(self._window)
 
     def _is_waiting(self) -> bool:
@@ -83,7 +84,12 @@ class Walk(QObject):
         self._stop, self._turns = self._stops.pop(0), 0
         self._navigator = Navigator(self._start)
         self._searching = Searching(self._navigator, self._presenter.asker().ask)
-        self._window = Window(self._navigator, self._presenter.view, may_close=True)
+        self._window = Window(
+            self._navigator,
+            self._presenter.view,
+            may_close=True,
+            languages=self._presenter.languages,
+        )
         self._window.resize(self._way.width, self._way.height)
         self._window.show()
         self._go(self._stop)

@@ -17,8 +17,6 @@ from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kiosk.ui.look import Look
 
 BarName = Literal["back", "home", "listen", "text", "questions", "help", "clear"]
@@ -33,9 +31,12 @@ LEAST_WIDTH_RP = {
     "help": 240,
     "clear": 240,
 }
-LEAST_RP = 140
+SMALLER = (1.17, 1.08, 1.0)
+"""What labels may grow by where the whole growth has no room."""
+GAP_RP = 12
 PADDING_RP = 16
 CLOSE_RP = 8
+"""Beside the label where room is scarce."""
 ICONS = {"questions": "slip"}
 BADGE_RP = 42
 """Height of the count beside the icon of My questions."""
@@ -89,8 +90,9 @@ class Bar(Placed, QWidget):
     def __init__(self, look: Look) -> None:
         """Make the buttons for ``look``."""
         super().__init__()
-        self.look = look
+        self.look = look.furniture
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._measured: dict[tuple[str, Look, int], int] = {}
         self.setAccessibleName(self.tr("Bar"))
         labels: dict[BarName, str] = {
             "back": self.tr("Back"),
@@ -109,11 +111,8 @@ class Bar(Placed, QWidget):
         kind: Literal["plain", "help", "clear"] = "plain"
         if name in {"help", "clear"}:
             kind = "help" if name == "help" else "clear"
-        height = 88 if self.look.is_portrait else 104
-        icon_size = 36 if self.look.is_portrait else 42
-        make = Make(
-            kind, ICONS.get(name, name), icon_size, "icon-above", height=height, padding=PADDING_RP
-        )
+        icon = ICONS.get(name, name)
+        make = Make(kind, icon, self._icon_size, "icon-above", padding=PADDING_RP)
         made = CountedButton if name == "questions" else Button
         button = made(self.look, label, make)
         button.setObjectName(name)
@@ -121,6 +120,28 @@ class Bar(Placed, QWidget):
         button.tapped.connect(self._tell)
         button.refused.connect(self.refused)
         return button
+
+    def wear(self, look: Look) -> None:
+        """Stand below another look; the labels grow less than the text."""
+        self._wear(look.furniture)
+        self.stand(look)
+
+    def _wear(self, look: Look) -> None:
+        self.look = look
+        for button in self.buttons.values():
+            button.make = button.make._replace(icon_size=self._icon_size)
+            button.wear(look)
+
+    @property
+    def _icon_size(self) -> int:
+        return 36 if self.look.is_portrait else 42
+
+    def stand(self, look: Look) -> None:
+        """Stand at the bottom of the window that ``look`` is for."""
+        height = look.bar_height
+        self.setGeometry(0, look.height - height, look.width, height)
+        self._place()
+        self.update()
 
     def _tell(self) -> None:
         self.wished.emit(self.sender().objectName())
@@ -145,36 +166,76 @@ class Bar(Placed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        rows = (NAMES[:4], NAMES[4:]) if self.look.is_portrait else (NAMES,)
+        self._grow_labels(rows)
         if self.look.is_portrait:
-            self._place_two_rows()
+            self._place_two_rows(rows)
         else:
             self._place_one_row()
 
-    def _place_two_rows(self) -> None:
-        margin, gap, height = self.look.rp(24), self.look.rp(12), self.look.rp(88)
-        top = (self.height() - 2 * height - gap) // 2
-        for row, names in enumerate((NAMES[:4], NAMES[4:])):
-            left = margin
-            for name, width in self._shares(names, self.width() - 2 * margin, gap).items():
-                place = QRect(left, top + row * (height + gap), width, height)
-                self.buttons[name].setGeometry(place)
-                left += width + gap
+    def _grow_labels(self, rows: tuple[tuple[BarName, ...], ...]) -> None:
+        """Let the labels grow as far as they stand in one line; those that never do take two."""
+        wanted = self.look.factor
+        for factor in (wanted, *SMALLER):
+            self._wear(self.look._replace(factor=factor))
+            if all(sum(self._widths(row, 1).values()) <= self._room(row) for row in rows):
+                return
+        self._wear(self.look._replace(factor=wanted))
 
-    def _shares(self, names: tuple[BarName, ...], room: int, gap: int) -> dict[BarName, int]:
-        """Give equal widths, or, where a label needs more, each its words and an equal rest."""
-        room -= (len(names) - 1) * gap
-        equal = dict.fromkeys(names, room // len(names))
-        if self._is_one_line(equal):
-            return equal
-        needed = {name: self.buttons[name].width_of_lines(1) for name in names}
-        rest = (room - sum(needed.values())) // len(names)
-        return {name: width + rest for name, width in needed.items()}
+    def _room(self, row: tuple[BarName, ...]) -> int:
+        margin = self.look.rp(24) if self.look.is_portrait else self.look.margin
+        return self.width() - 2 * margin - (len(row) - 1) * self.look.rp(GAP_RP)
+
+    def _widths(self, row: tuple[BarName, ...], lines: int) -> dict[BarName, int]:
+        """Give the least width of each button of ``row`` with its label in ``lines``."""
+        pad, widths = 2 * self.look.rp(CLOSE_RP), {}
+        for name in row:
+            button = self.buttons[name]
+            key = button.text(), self.look, lines
+            if key not in self._measured:
+                self._measured[key] = button.width_of_lines(lines)
+            widths[name] = self._measured[key] + pad
+        return widths
+
+    def _fitted(self, row: tuple[BarName, ...], usual: dict[BarName, int]) -> dict[BarName, int]:
+        """Give the ``usual`` widths where the labels have room in them, else what they need."""
+        room = self._room(row)
+        needed = self._widths(row, 1)
+        widths = {name: max(usual[name], needed[name] + self.look.rp(PADDING_RP)) for name in row}
+        if sum(widths.values()) <= room:
+            return widths
+        if sum(needed.values()) > room:
+            needed = self._widths(row, 2)
+        more = max(0, room - sum(needed.values())) // len(row)
+        return {name: needed[name] + more for name in row}
+
+    def _place_two_rows(self, rows: tuple[tuple[BarName, ...], ...]) -> None:
+        margin, gap = self.look.rp(24), self.look.rp(GAP_RP)
+        height = (self.height() - gap - self.look.rp(22)) // 2
+        top = (self.height() - 2 * height - gap) // 2
+        for number, names in enumerate(rows):
+            each = self._room(names) // len(names)
+            needed = self._widths(names, 1)
+            widths = dict.fromkeys(names, each)
+            if max(needed.values()) > each:
+                widths = self._fitted(names, dict.fromkeys(names, 0))
+                more = (self._room(names) - sum(widths.values())) // len(names)
+                widths = {name: width + more for name, width in widths.items()}
+            left = margin
+            for name in names:
+                y = top + number * (height + gap)
+                self.buttons[name].setGeometry(QRect(left, y, widths[name], height))
+                left += widths[name] + gap
 
     def _place_one_row(self) -> None:
-        look, gap = self.look, self.look.rp(12)
-        widths = self._widths(self.width() - 2 * look.margin - (len(NAMES) - 1) * gap)
-        height = look.rp(104 if self._is_one_line(widths) else 116)
+        look, gap = self.look, self.look.rp(GAP_RP)
+        height = self.height() - look.rp(24)
         top = (self.height() - height) // 2 + 1
+        usual = {name: look.rp(LEAST_WIDTH_RP[name]) for name in NAMES}
+        widths = self._fitted(NAMES, usual)
 
         def place(names: tuple[BarName, ...], left: int) -> int:
             for name in names:
@@ -190,27 +251,6 @@ class Bar(Placed, QWidget):
         right = self.width() - look.margin - span(end)
         place(end, right)
         place(middle, (left + right - span(middle)) // 2)
-
-    def _is_one_line(self, widths: Mapping[BarName, int]) -> bool:
-        """Tell whether every label fits in one line; two need higher buttons."""
-        pad = 2 * self.look.rp(4)
-        return all(
-            self.buttons[name].width_of_lines(1) + pad <= width for name, width in widths.items()
-        )
-
-    def _widths(self, room: int) -> dict[BarName, int]:
-        """Give the width of each button: in one line, closer, or in two lines, as there is room."""
-        for lines, padding in ((1, PADDING_RP), (1, CLOSE_RP), (2, CLOSE_RP)):
-            widths = {
-                name: max(
-                    self.look.rp(LEAST_WIDTH_RP[name] if lines == 1 else LEAST_RP),
-                    button.width_of_lines(lines) + 2 * self.look.rp(padding),
-                )
-                for name, button in self.buttons.items()
-            }
-            if sum(widths.values()) <= room:
-                break
-        return widths
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event

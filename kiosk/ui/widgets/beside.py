@@ -21,6 +21,10 @@ class Beside(Placed, QWidget):
         words.setParent(self)
         button.setParent(self)
 
+    def wear(self, look: Look) -> None:
+        """Belong to another look."""
+        self.look = look
+
     def _room(self, width: int) -> int:
         return max(1, width - self._button.sizeHint().width() - self.look.rp(GAP_RP))
 

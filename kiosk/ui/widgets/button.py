@@ -50,10 +50,15 @@ class Button(Touchable):
             self.is_selected = selected
             self.update()
 
+    @property
+    def _icon_room(self) -> int:
+        """What an icon beside the label takes, with the gap, in pixels."""
+        return self.look.text(self.make.icon_size) + self.look.rp(14)
+
     def sizeHint(self) -> QSize:  # noqa: D102, N802
         width = self._words().natural_width() + 2 * self.look.rp(self.make.padding)
         if self.make.icon and self.make.order != "icon-above":
-            width += self.look.rp(self.make.icon_size + 14)
+            width += self._icon_room
         return QSize(
             width,
             self.look.text(self.make.height)
@@ -62,46 +67,50 @@ class Button(Touchable):
         )
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
+        return max(self.sizeHint().height(), self.label_height(width) + self.look.rp(24))
+
+    def label_height(self, width: int) -> int:
+        """Give the height in pixels of the label on a button of ``width``."""
         look = self.look
         room = width - 2 * look.rp(self.make.padding)
         if self.make.icon:
-            room -= look.rp(self.make.icon_size + 14)
-        return max(self.sizeHint().height(), self._words().height(room) + look.rp(24))
+            room -= self._icon_room
+        return self._words().height(room)
 
-    def _words(self, colour: str = "#000000", *, bold: bool = True) -> Words:
-        scales = self.make.order != "icon-above"
-        align = Qt.AlignmentFlag.AlignLeft if scales else Qt.AlignmentFlag.AlignHCenter
-        hand = Hand(colour, self.make.size, bold, LABEL_LINE, align, scales)
-        return Words(self.look, self.text(), hand)
+    def _words(self, colour: str = "#000000", *, bold: bool = True, centred: bool = False) -> Words:
+        align = Qt.AlignmentFlag.AlignLeft
+        if self.make.order == "icon-above" or centred:
+            align = Qt.AlignmentFlag.AlignHCenter
+        return Words(self.look, self.text(), Hand(colour, self.make.size, bold, LABEL_LINE, align))
 
     def width_of_lines(self, most: int) -> int:
         """Give the least width in pixels of the label in ``most`` lines, without its padding."""
         words = self._words()
+        if most == 1:
+            return words.natural_width()
         width = max(self._words_of(word).natural_width() for word in self.text().split())
         while words.line_count(width) > most:
             width += self.look.rp(4)
         return width
 
     def _words_of(self, text: str) -> Words:
-        return Words(self.look, text, Hand("#000000", self.make.size, is_bold=True, scales=False))
+        return Words(self.look, text, Hand("#000000", self.make.size, is_bold=True))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         painter = painter_on(self)
         panel, colour = _dress(self)
         draw_panel(painter, self.look, QRectF(self.rect()), panel)
-        words = self._words(colour, bold=not self.reason)
         if self.make.order == "icon-above":
-            self._paint_above(painter, words, colour)
+            self._paint_above(painter, self._words(colour, bold=not self.reason), colour)
         else:
-            self._paint_beside(painter, words, colour)
+            self._paint_beside(painter, colour)
 
     def _paint_above(self, painter: QPainter, words: Words, colour: str) -> None:
         icon, gap = self.look.rp(self.make.icon_size), self.look.rp(3)
         room = self.width() - 2 * self.look.rp(4)
         height = words.height(room) if self.text() else -gap
-        free = self.look.rp(24 if words.line_count(room) > 1 else 10)
-        icon = min(icon, max(self.look.rp(24), self.height() - height - gap - free))
+        icon = min(icon, max(self.look.rp(28), self.height() - height - gap - self.look.rp(10)))
         top = (self.height() - icon - gap - height) / 2
         draw_icon(
             painter,
@@ -113,14 +122,17 @@ class Button(Touchable):
         words.height(room)
         words.draw(painter, (self.width() - room) / 2, top + icon + gap)
 
-    def _paint_beside(self, painter: QPainter, words: Words, colour: str) -> None:
+    def _paint_beside(self, painter: QPainter, colour: str) -> None:
         look, make = self.look, self.make
+        words = self._words(colour, bold=not self.reason)
         pad = look.rp(make.padding)
-        icon = look.rp(make.icon_size) if make.icon else 0
-        gap = look.rp(14) if make.icon else 0
+        icon = look.text(make.icon_size) if make.icon else 0
+        gap = self._icon_room - icon if make.icon else 0
         room = self.width() - 2 * pad - icon - gap
         natural = words.natural_width()
         width = min(natural, room)
+        if natural > room and make.align == Qt.AlignmentFlag.AlignHCenter:
+            words = self._words(colour, bold=not self.reason, centred=True)
         height = words.height(width if natural <= room else room)
         block = icon + gap + width
         left: float = pad

@@ -18,9 +18,12 @@ RADIUS_RP = 22
 class Choice(Touchable):
     """One of several that weigh the same."""
 
-    def __init__(self, look: Look, name: str, says: str, icon: str) -> None:
+    def __init__(
+        self, look: Look, name: str, says: str, icon: str, *, height: float = HEIGHT_RP
+    ) -> None:
         """Offer ``name``, of which ``says`` tells the outcome."""
         super().__init__(look, name)
+        self._height = height
         self.setAccessibleDescription(says)
         self._says, self._icon = says, icon
 
@@ -40,7 +43,8 @@ class Choice(Touchable):
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         room = self._room(width)
         used = sum(words.height(room) for words in self._lines("#000000", "#000000"))
-        return max(self.look.rp(HEIGHT_RP), used + self.look.rp(28))
+        least = self.look.rp(self._height)
+        return max(least, used + self.look.rp(28 if self._height == HEIGHT_RP else 16))
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(self.width(), self.heightForWidth(self.width()))

@@ -44,6 +44,10 @@ class DefinitionCard(Placed, QWidget):
         for child in (self._term, self._meaning, self._listen, self.close_button):
             child.setParent(self)
 
+    def wear(self, look: Look) -> None:
+        """Belong to another look."""
+        self.look = look
+
     def point_at(self, x: int, *, inset: int) -> None:
         """Stand ``inset`` pixels in from the start, with the notch at ``x``."""
         self._points_at, self._inset = x, inset

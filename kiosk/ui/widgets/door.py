@@ -40,6 +40,10 @@ class Door(Placed, QWidget):
         super().__init__()
         self.look, self.colours, self.head, self._dashed = look, colours, head, dashed
 
+    def wear(self, look: Look) -> None:
+        """Paint in another look."""
+        self.look, self.colours = look, look.theme.like_door(self.colours)
+
     @property
     def ink(self) -> str:
         """The colour of words on the door."""

@@ -22,6 +22,10 @@ class Equals(Placed, QWidget):
         for button in buttons:
             button.setParent(self)
 
+    def wear(self, look: Look) -> None:
+        """Belong to another look."""
+        self.look = look
+
     def _columns(self, width: int) -> int:
         count, gap = len(self._buttons), self.look.rp(GAP_RP)
         each = (width - gap * (count - 1)) // count

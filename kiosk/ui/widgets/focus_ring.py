@@ -30,6 +30,11 @@ class FocusRing(QWidget):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._move_to)
 
+    def wear(self, look: Look) -> None:
+        """Draw in another look."""
+        self.look = look
+        self.update()
+
     def note(self, *, keyed: bool) -> None:
         """Remember whether the visitor uses keys or touch."""
         if keyed != self._is_keyed:

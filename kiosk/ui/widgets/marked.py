@@ -27,7 +27,14 @@ class Marked(Placed, QWidget):
         self.look, self.prose = look, prose
         prose.setParent(self)
         self._indent = indent
+        self._colour = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def wear(self, look: Look) -> None:
+        """Draw the mark in another look."""
+        self.look = look
+        if self._colour:
+            self._colour = look.theme.like(self._colour)
 
     @property
     def indent(self) -> int:
@@ -83,6 +90,12 @@ class Step(Marked):
         self._number = Words(
             look, str(number), Hand(theme.on_primary, LABEL, is_bold=True, line=LABEL_LINE)
         )
+
+    def wear(self, look: Look) -> None:
+        """Draw arch and number in another look."""
+        super().wear(look)
+        hand = Hand(look.theme.on_primary, LABEL, is_bold=True, line=LABEL_LINE)
+        self._number = Words(look, self._number.text, hand)
 
     @property
     def least_height(self) -> int:

@@ -36,6 +36,13 @@ class Notice(Placed, QWidget):
         self.setAccessibleName(sentence)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
+    def stand_on(self, bottom: int) -> None:
+        """Stand as wide as the screen, above ``bottom``, in pixels."""
+        width = self.look.width - 2 * self.look.margin
+        height = self.heightForWidth(width)
+        top = bottom - height - self.look.rp(12)
+        self.setGeometry(self.look.margin, top, width, height)
+
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         return self._line.heightForWidth(width - 2 * self.look.rp(24)) + 2 * self.look.rp(18)
 

@@ -40,12 +40,23 @@ class Prose(Placed, QLabel):
 
     def set_words(self, words: str | Sequence[Run]) -> None:
         """Say something else in the same hand."""
+        self._said = words
         self.words = Words(self._look, words, self._hand)
         least = LEAST_LINE[self.words.script]
         if self.words.line_height < least * self.words.font.pixelSize():
             self.words = Words(self._look, words, self._hand._replace(line=least))
         self.setText(self.words.text)
         self.setAccessibleName(self.words.text)
+
+    def wear(self, look: Look) -> None:
+        """Draw in another look; only another size of the words breaks the lines anew."""
+        is_same_size = look._replace(theme=self._look.theme) == self._look
+        self._look = look
+        self._hand = self._hand._replace(colour=look.theme.like(self._hand.colour))
+        if is_same_size:
+            self.words.recolour(look.theme)
+        else:
+            self.words = Words(look, self._said, self._hand)
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True
@@ -76,7 +87,10 @@ class Prose(Placed, QLabel):
             for spot in self.words.spots:
                 self._mark(painter, spot)
             painter.restore()
-        self.words.draw(painter)
+        theme = self._look.theme
+        inks = ((self.open_spot, theme.on_mark), (self.pressed_spot, theme.on_pressed))
+        marked = [(spot, ink) for spot, ink in inks if spot is not None]
+        self.words.draw(painter, marked=marked)
 
     def _mark(self, painter: QPainter, spot: Spot) -> None:
         theme, is_open = self._look.theme, spot == self.open_spot

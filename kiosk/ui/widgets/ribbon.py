@@ -17,12 +17,18 @@ class Ribbon(Placed, QWidget):
     def __init__(self, look: Look, text: str) -> None:
         """Say ``text``."""
         super().__init__()
-        self.look = look
-        self._words = Words(
-            look, text, Hand(look.theme.on_door, 21, is_bold=True, line=1.2, scales=False)
-        )
+        self._text = text
+        self.wear(look)
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def wear(self, look: Look) -> None:
+        """Say it in another look."""
+        self.look = look
+        hand = Hand(look.theme.on_door, 21, is_bold=True, line=1.2, scales=False)
+        self._words = Words(look, self._text, hand)
+        self.setGeometry(0, 0, look.width, look.rp(HEIGHT_RP))
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: D102, N802
         return QSize(0, self.look.rp(HEIGHT_RP))

@@ -3,6 +3,8 @@
 Kinetic, without bars, with a mark that shows where.
 """
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
@@ -10,7 +12,23 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 from kiosk.ui.look import Look
 from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.kinetic import Kinetic
+from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
+from kiosk.ui.widgets.touchable import Touchable
+
+
+class Place(NamedTuple):
+    """Where a reader is: a thing to read by its number, its top below the edge, its height."""
+
+    number: int
+    below: int
+    height: int
+
+    def below_edge_of(self, height: int) -> int:
+        """Give the pixels below the edge at which it stands, ``height`` high, at the same words."""
+        if self.below >= 0 or self.height <= 0:
+            return self.below
+        return round(self.below * height / self.height)
 
 
 class ScrollMark(Placed, QWidget):
@@ -22,6 +40,10 @@ class ScrollMark(Placed, QWidget):
         self.look = look
         self._from, self._to = 0.0, 1.0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def wear(self, look: Look) -> None:
+        """Draw in another look."""
+        self.look = look
 
     def set_range(self, first: float, last: float) -> None:
         """Mark the shown part, from ``first`` to ``last`` of 0 to 1."""
@@ -95,10 +117,19 @@ class ScrollArea(Placed, QAbstractScrollArea):
         super().hideEvent(event)
         self._kinetic.forget()
 
+    def wear(self, look: Look) -> None:
+        """Belong to another look."""
+        self.look = look
+
     @property
     def offset(self) -> int:
         """Pixels of content above the top edge; negative while the spare room shows."""
         return self.verticalScrollBar().value() - self._above
+
+    @property
+    def spare_above(self) -> int:
+        """Pixels by which the content may be pulled down."""
+        return self._above
 
     @property
     def is_at_end(self) -> bool:
@@ -114,6 +145,29 @@ class ScrollArea(Placed, QAbstractScrollArea):
             scroller.stop()
         most = max(0, self.content.height() + self._below - self.viewport().height())
         self.verticalScrollBar().setValue(min(offset, most) + self._above)
+
+    def place(self) -> Place | None:
+        """Give which of the things to read stands at the top edge, and how; None without any."""
+        for number, thing in enumerate(self._things()):
+            top = thing.mapTo(self.content, QPoint(0, 0)).y()
+            if top + thing.height() > self.offset:
+                return Place(number, top - self.offset, thing.height())
+        return None
+
+    def return_to(self, place: Place | None) -> None:
+        """Bring what stood at the top edge back to where it stood, whatever its size is now."""
+        things = self._things()
+        if place is not None and place.number < len(things):
+            thing = things[place.number]
+            top = thing.mapTo(self.content, QPoint(0, 0)).y()
+            self.scroll_to(top - place.below_edge_of(thing.height()))
+
+    def _things(self) -> list[QWidget]:
+        return [
+            child
+            for child in self.content.findChildren(QWidget)
+            if isinstance(child, Prose | Touchable) and child.isVisibleTo(self.content)
+        ]
 
     def scroll_by(self, pixels: int) -> None:
         """Move on by ``pixels``; up where negative, the spare room left alone."""

@@ -36,6 +36,14 @@ class Stack(Placed, QWidget):
         self._across, self._along = look.rp(padding[0]), look.rp(padding[1])
         self._panel = panel
         self._rows: list[tuple[QWidget, int]] = []
+        self._inset = self._most = 0
+        self._outset: QWidget | None = None
+
+    def wear(self, look: Look) -> None:
+        """Draw the box in another look."""
+        self.look = look
+        if self._panel is not None:
+            self._panel = self._panel.like(look.theme)
 
     def add(self, widget: QWidget, *, gap: float | None = None) -> None:
         """Put ``widget`` below the others, ``gap`` rp under the one above."""
@@ -47,6 +55,10 @@ class Stack(Placed, QWidget):
         self._rows.insert(at, (widget, self._gap if gap is None else self.look.rp(gap)))
         if self.isVisible():
             widget.show()
+
+    def inset(self, pixels: int, most: int, but: QWidget) -> None:
+        """Start every row ``pixels`` in and ``most`` wide, but one, which has the whole width."""
+        self._inset, self._most, self._outset = pixels, most, but
 
     def replace(self, at: int, widget: QWidget) -> None:
         """Put ``widget`` in the place of row ``at``; the old one stays wherever it has been put."""
@@ -110,11 +122,14 @@ class Stack(Placed, QWidget):
         top = self._along
         for i, (row, gap) in enumerate(self._rows):
             top += gap if i else 0
-            height = row.heightForWidth(inner)
+            left, wide = self._across, inner
+            if self._inset and row is not self._outset:
+                left, wide = left + self._inset, min(self._most, wide - self._inset)
+            height = row.heightForWidth(wide)
             if height < 0:
                 height = row.sizeHint().height()
             if place:
-                row.setGeometry(self._across, top, inner, height)
+                row.setGeometry(left, top, wide, height)
                 if isinstance(row, Stack):
                     # Qt delays the resize of what is not shown yet; the reader's place cannot wait.
                     row.arrange()

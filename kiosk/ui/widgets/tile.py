@@ -45,6 +45,11 @@ class Tile(Touchable):
         if text.hint or text.tag:
             self.setAccessibleDescription(" ".join(filter(None, (text.hint, text.tag))))
         self._tile, self._colours, self._on_door = text, colours, on_door
+        self._has_dropped = False
+
+    def drop_hint(self, *, dropped: bool) -> None:
+        """Leave the hint out for want of room; that a note comes first is always said."""
+        self._has_dropped = dropped and not self._tile.hint_icon
 
     @property
     def is_see_all(self) -> bool:
@@ -76,7 +81,7 @@ class Tile(Touchable):
         look, tile, room = self.look, self._tile, self._room(width)
         bold = tile.has_bold_name or self.is_see_all
         name = Words(look, tile.name, Hand(ink, LABEL, bold and not self.reason, TILE_LINE))
-        if not tile.hint:
+        if not tile.hint or self._has_dropped:
             return name, None
         hint = Words(look, tile.hint, Hand(soft, LABEL, line=TILE_LINE))
         inner = room - (look.text(28) + look.rp(8) if tile.hint_icon else 0)

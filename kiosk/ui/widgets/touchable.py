@@ -53,6 +53,10 @@ class Touchable(Placed, QAbstractButton):
         self._reason = ""
         self.clicked.connect(self._act)
 
+    def wear(self, look: Look) -> None:
+        """Draw in another look."""
+        self.look = look
+
     @property
     def reason(self) -> str:
         """Why it cannot act; empty where it can."""

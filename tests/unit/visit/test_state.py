@@ -6,6 +6,9 @@ import pytest
 
 from kiosk.content.ids import CategoryId, Language, TopicId
 from kiosk.visit import steps
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.comfort_wishes import ChooseLanguage
+from kiosk.visit.kept import KeptText
 from kiosk.visit.places import (
     Attract,
     Checks,
@@ -20,10 +23,13 @@ from kiosk.visit.places import (
 )
 from kiosk.visit.state import State, new_visit
 from kiosk.visit.steps import LONGEST_TRAIL
+from kiosk.visit.wishes import fulfil
 from tests.unit.visit.sample_pack import CONDITIONS, ENGLISH, PDE, RICH, SHORT, UROLOGIST
 
 CONSENTS = frozenset({CategoryId("self-harm")})
 HINDI = Language("hi")
+CHOSEN = Comfort("dusk", "largest")
+KEPT = (KeptText(RICH),)
 PLACES: tuple[Place, ...] = (
     Home(),
     InGroup(CONDITIONS),
@@ -46,8 +52,15 @@ def test_a_visit_starts_at_the_attract_screen_with_nothing_chosen() -> None:
         trail=(Attract(),),
         is_asked=False,
         language=Language("en"),
-        theme="paper",
-        text_size="normal",
+        comfort=Comfort(
+            theme="paper",
+            text_size="normal",
+            veil=False,
+            wider_lines=False,
+            lower_buttons=False,
+            less_motion=True,
+        ),
+        is_sheet_open=False,
     )
     assert not state.has_way_back
     assert not state.has_begun
@@ -155,7 +168,7 @@ def test_a_visit_that_has_begun_is_asked(place: Place) -> None:
 
 def test_another_language_keeps_the_place_and_all_that_was_chosen() -> None:
     held = replace(new_visit(), trail=(Home(), Reading(SHORT, part=2)), consents=CONSENTS)
-    chosen = steps.choose_language(held, HINDI)
+    chosen = fulfil(held, ChooseLanguage(HINDI))
     assert chosen == replace(held, language=HINDI)
     assert steps.end_visit(chosen) == new_visit()
 
@@ -168,14 +181,16 @@ def test_nobody_is_asked_before_a_visit(language: str) -> None:
 
 @pytest.mark.parametrize("place", [Attract(), *PLACES])
 def test_the_end_of_a_visit_keeps_nothing(place: Place) -> None:
-    held = State((Home(), place), True, HINDI, ENGLISH, CONSENTS, "dusk", "largest")
+    held = State((Home(), place), True, HINDI, ENGLISH, CONSENTS, KEPT, CHOSEN, True)
     assert steps.end_visit(held) == new_visit() == State()
     assert steps.end_visit(replace(held, first_language=HINDI)) == new_visit(HINDI)
 
 
 @pytest.mark.parametrize("place", [Attract(), *PLACES])
 def test_a_fault_keeps_the_language_and_nothing_else(place: Place) -> None:
-    held = State((Home(), Reading(SHORT), place), True, HINDI, ENGLISH, CONSENTS, "dusk", "largest")
+    held = State(
+        (Home(), Reading(SHORT), place), True, HINDI, ENGLISH, CONSENTS, KEPT, CHOSEN, True
+    )
     assert steps.meet_trouble(held) == State(trail=(Trouble(),), language=HINDI)
 
 

@@ -8,6 +8,15 @@ from hypothesis import strategies as st
 
 from kiosk.content.ids import CategoryId, GroupId, Language, TermId, TopicId
 from kiosk.library.search import Findings
+from kiosk.visit.comfort import SwitchName, TextSize, ThemeName
+from kiosk.visit.comfort_wishes import (
+    ChooseLanguage,
+    ChooseTextSize,
+    ChooseTheme,
+    PutComfortBack,
+    ToggleSheet,
+    TurnSwitch,
+)
 from kiosk.visit.keeping import (
     CopyKept,
     HideSquare,
@@ -42,7 +51,6 @@ from kiosk.visit.wishes import (
     Agree,
     AskPeople,
     Begin,
-    ChooseLanguage,
     ClearScreen,
     FoldPassage,
     GetHelpNow,
@@ -53,6 +61,7 @@ from kiosk.visit.wishes import (
     ReadPart,
     SeeChecks,
     ShowDeskCard,
+    ShowDoors,
     ShowKeys,
     ShowPassage,
     Stay,
@@ -101,6 +110,13 @@ EACH: tuple[tuple[Wish, tuple[Place, ...]], ...] = (
     (HideSquare(), HERE),
     (PrintKept(), HERE),
     (TellPrinted(is_taken=True), HERE),
+    (ShowDoors(1), HERE),
+    (ToggleSheet(), HERE),
+    (ChooseTheme("dusk"), HERE),
+    (ChooseTextSize("largest"), HERE),
+    (TurnSwitch("veil"), HERE),
+    (PutComfortBack(), HERE),
+    (ChooseLanguage(Language("hi")), HERE),
     (Stay(), HERE),
     (ClearScreen(), (Attract(),)),
 )
@@ -140,6 +156,13 @@ WISHES: st.SearchStrategy[Wish] = st.one_of(
     st.just(HideSquare()),
     st.just(PrintKept()),
     st.builds(TellPrinted, st.booleans()),
+    st.builds(ShowDoors, _numbers),
+    st.just(ToggleSheet()),
+    st.builds(ChooseTheme, st.sampled_from(get_args(ThemeName))),
+    st.builds(ChooseTextSize, st.sampled_from(get_args(TextSize))),
+    st.builds(TurnSwitch, st.sampled_from(get_args(SwitchName))),
+    st.just(PutComfortBack()),
+    st.builds(ChooseLanguage, _words.map(Language)),
     st.just(Stay()),
     st.just(ClearScreen()),
 )
@@ -195,6 +218,7 @@ def test_a_state_always_holds_together(before: list[Wish | str], last: Wish | st
         assert not state.is_asked
     if isinstance(state.place, Attract):
         assert not state.is_asked
+        assert not state.is_sheet_open
     if isinstance(state.place, Reading):
         assert state.place.part >= 0
     if isinstance(state.place, Square):
@@ -206,6 +230,9 @@ def test_a_state_always_holds_together(before: list[Wish | str], last: Wish | st
 def test_back_always_arrives_and_ends_at_the_first_place(before: list[Wish | str]) -> None:
     state = after([*before, Stay()])
     first = state.trail[0]
+    if state.is_sheet_open:
+        trail, state = state.trail, fulfil(state, GoBack())
+        assert state.trail == trail
     for left in range(len(state.trail) - 1, 0, -1):
         state = fulfil(state, GoBack())
         assert len(state.trail) == left

@@ -1,0 +1,1 @@
+"""The sheet "Text and colours": what is chosen there changes the page above it at once."""
