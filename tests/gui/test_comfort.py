@@ -138,7 +138,7 @@ def test_what_was_chosen_is_marked_and_no_other(
 def test_a_language_that_is_not_there_says_so(kiosk_window: KioskMaker) -> None:
     kiosk = opened(kiosk_window, WIDE, Home())
     tap(kiosk, "हिन्दी", "Language")
-    assert kiosk.notice == "Only English is ready on this kiosk."
+    assert kiosk.notice == "This language is not ready on this kiosk yet."
     tap(kiosk, "English", "Language")
     assert kiosk.state.language == "en"
     assert sheet(kiosk) is not None

@@ -181,10 +181,12 @@ def test_a_link_leads_to_its_topic_and_back(kiosk: Maker) -> None:
     one.go(*WAYS["therapy"])
     one.go(ReadPart(0))
     leaf, _, _ = leaf_of(one, "when to get help fast")
-    number = next(
-        n for n, prose in leaf._prose.items() for s in prose.words.spots if s.run.kind == "topic"
+    number, run = next(
+        (n, s.run)
+        for n, prose in leaf._prose.items()
+        for s in prose.words.spots
+        if s.run.target == "red-flags"
     )
-    run = next(s.run for s in leaf._prose[number].words.spots if s.run.kind == "topic")
     leaf.spot_tapped.emit(number, run)
     one.breathe()
     assert place_of(one) == Reading(TopicId("red-flags"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, door_path, draw_icon, draw_panel, pen
 from kiosk.ui.tokens import THEMES, Theme
 from kiosk.ui.widgets.touchable import Touchable
@@ -40,8 +41,7 @@ class OptionCard(Touchable):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         look, theme = self.look, self.ground
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painter_on(self)
         ink, fill = self._ink(theme), self._fill(theme)
         edge, width = look.theme.line, look.theme.line_rp
         if self.isDown():

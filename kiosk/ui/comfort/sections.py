@@ -106,7 +106,7 @@ class Sections(QObject):
             name = OWN_NAMES.get(code, code)
             button = Button(self._look, name, Make(icon_size=28, order="label-first", height=82))
             if code not in languages:
-                button.set_reason(self.tr("Only English is ready on this kiosk."))
+                button.set_reason(self.tr("This language is not ready on this kiosk yet."))
             buttons.append(button)
             self.wishes[button] = ChooseLanguage(code)
         says = self.tr("The page stays where it is.")

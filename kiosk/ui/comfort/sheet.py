@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.comfort.sections import Section, Sections
 from kiosk.ui.look import LABEL, TILE_LINE, WIDE_RP, Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.wearing import dress
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.marked import IconLine
@@ -34,7 +35,7 @@ CONTROLS_SHARE = 0.62
 """Of the width of a tab across; the rest is for its sentence."""
 
 
-class Sheet(QWidget):
+class Sheet(Placed, QWidget):
     """Every choice is a button with a name; what was chosen is shown when the visit says so.
 
     Signals:
@@ -256,7 +257,7 @@ class Sheet(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         theme = self.look.theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), QColor(theme.sunken))
         edge = self.look.line(theme.line_rp)
         painter.fillRect(QRectF(0, 0, self.width(), edge), QColor(theme.line))

@@ -36,8 +36,7 @@ class RailRow(Touchable):
         super().__init__(look, label)
         self.is_selected, self.has_rule, self._icon = False, True, icon
 
-    def least_height(self, width: int) -> int:
-        """Give the height in pixels at which the title stands whole."""
+    def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         words = self._words("#000000")
         return max(self.look.rp(ROW_RP), words.height(self._room(width)) + self.look.rp(4))
 

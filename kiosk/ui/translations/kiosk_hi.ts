@@ -404,6 +404,10 @@
         <translation>जहाँ आप पहले थे</translation>
     </message>
     <message>
+        <source>Reading veil: show only what you are reading</source>
+        <translation>पढ़ने का परदा: सिर्फ़ वही दिखे जो आप पढ़ रहे हैं</translation>
+    </message>
+    <message>
         <source>{most} and {last}</source>
         <translation>{most} और {last}</translation>
     </message>
@@ -662,8 +666,16 @@
         <translation>भाग: {count} में से {part}</translation>
     </message>
     <message>
+        <source>{part} of {count}</source>
+        <translation>{count} में से {part}</translation>
+    </message>
+    <message>
         <source>Last part</source>
         <translation>आख़िरी भाग</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>अगला भाग</translation>
     </message>
     <message>
         <source>Next: {title}</source>
@@ -684,6 +696,22 @@
     <message>
         <source>This is the first part.</source>
         <translation>यह पहला भाग है।</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>पिछला</translation>
+    </message>
+    <message>
+        <source>This is the beginning.</source>
+        <translation>यह शुरुआत है।</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>This is the end.</source>
+        <translation>यह अंत है।</translation>
     </message>
 </context>
 <context>
@@ -720,6 +748,25 @@
     <message>
         <source>Our guess</source>
         <translation>हमारा अंदाज़ा</translation>
+    </message>
+</context>
+<context>
+    <name>Scrolled</name>
+    <message>
+        <source>Up</source>
+        <translation>ऊपर</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>नीचे</translation>
+    </message>
+    <message>
+        <source>This is the top.</source>
+        <translation>यह सबसे ऊपर है।</translation>
+    </message>
+    <message>
+        <source>This is the end.</source>
+        <translation>यह अंत है।</translation>
     </message>
 </context>
 <context>
@@ -773,6 +820,108 @@
     </message>
 </context>
 <context>
+    <name>Sections</name>
+    <message>
+        <source>Normal</source>
+        <translation>सामान्य</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>बड़ा</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>और बड़ा</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>सबसे बड़ा</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>कागज़</translation>
+    </message>
+    <message>
+        <source>Dusk</source>
+        <translation>शाम</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>कंट्रास्ट</translation>
+    </message>
+    <message>
+        <source>All goes back to normal for the next person.</source>
+        <translation>अगले व्यक्ति के लिए सब पहले जैसा हो जाता है।</translation>
+    </message>
+    <message>
+        <source>Reading veil</source>
+        <translation>पढ़ने का परदा</translation>
+    </message>
+    <message>
+        <source>Wider lines</source>
+        <translation>पंक्तियों में ज़्यादा जगह</translation>
+    </message>
+    <message>
+        <source>Lower buttons</source>
+        <translation>नीचे के बटन</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>कम हलचल</translation>
+    </message>
+    <message>
+        <source>Reading veil: only the paragraph that you read is shown.</source>
+        <translation>पढ़ने का परदा: सिर्फ़ वही पैरा दिखता है जो आप पढ़ रहे हैं।</translation>
+    </message>
+    <message>
+        <source>This language is not ready on this kiosk yet.</source>
+        <translation>यह भाषा इस कियोस्क पर अभी तैयार नहीं है।</translation>
+    </message>
+    <message>
+        <source>The page stays where it is.</source>
+        <translation>पेज वहीं रहता है जहाँ वह है।</translation>
+    </message>
+    <message>
+        <source>At this size, others may read along from about {metres} metres away.</source>
+        <translation>इस आकार पर दूसरे लोग करीब {metres} मीटर दूर से पढ़ सकते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Text and colours</source>
+        <translation>अक्षर और रंग</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>अक्षर का आकार</translation>
+    </message>
+    <message>
+        <source>Colours and layout</source>
+        <translation>रंग और सजावट</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>रंग</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>पढ़ना</translation>
+    </message>
+    <message>
+        <source>Put it all back</source>
+        <translation>सब पहले जैसा करें</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+</context>
+<context>
     <name>SignsCard</name>
     <message>
         <source>Draft. No clinician has checked this list yet.</source>
@@ -781,6 +930,13 @@
     <message>
         <source>See every sign</source>
         <translation>सभी संकेत देखें</translation>
+    </message>
+</context>
+<context>
+    <name>SizeCard</name>
+    <message>
+        <source>Aa</source>
+        <translation>अआ</translation>
     </message>
 </context>
 <context>
@@ -905,6 +1061,13 @@
     <message>
         <source>Your page is hidden. Touch anywhere to go on.</source>
         <translation>आपका पेज छिपा है। आगे पढ़ने के लिए कहीं भी छुएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>TabStrip</name>
+    <message>
+        <source>You are here</source>
+        <translation>आप यहाँ हैं</translation>
     </message>
 </context>
 <context>
@@ -1042,10 +1205,6 @@
     <message>
         <source>Listening is not ready on this kiosk yet.</source>
         <translation>इस स्क्रीन पर सुनने की सुविधा अभी तैयार नहीं है।</translation>
-    </message>
-    <message>
-        <source>Text and colours cannot be changed on this kiosk yet.</source>
-        <translation>इस स्क्रीन पर अक्षर और रंग अभी बदले नहीं जा सकते।</translation>
     </message>
 </context>
 </TS>

@@ -62,26 +62,26 @@ class HomeDoor(Door):
         """Make the fourth door: Search first, then topics that people ask about."""
         door = cls(
             look,
-            QCoreApplication.translate("HomePage", "Questions people ask"),
+            QCoreApplication.translate("HomeDoor", "Questions people ask"),
             "bubble",
             look.theme.plum,
         )
         door._add(
             TileText(
-                QCoreApplication.translate("HomePage", "Search"),
-                QCoreApplication.translate("HomePage", "Type a word"),
+                QCoreApplication.translate("HomeDoor", "Search"),
+                QCoreApplication.translate("HomeDoor", "Type a word"),
                 icon="search",
             ),
-            AskPeople(),
+            AskPeople(to_type=True),
         )
         for item in questions[: MOST_TILES - 2]:
-            hint = QCoreApplication.translate("HomePage", "{count} questions").format(
-                count=item.count
-            )
-            text = TileText(item.topic.discreet_title, hint)
+            text = TileText(item.topic.discreet_title, door._count(item.count))
             door._add(text, AskPeople(item.topic.id))
         door._add_see_all(sum(item.count for item in questions), AskPeople())
         return door
+
+    def _count(self, questions: int) -> str:
+        return self.tr("%n questions", "", questions)
 
     def _add(self, text: TileText, wish: Wish) -> Tile:
         tile = Tile(self.look, text, self.colours)
@@ -93,7 +93,7 @@ class HomeDoor(Door):
         return tile
 
     def _add_see_all(self, count: int, wish: Wish) -> None:
-        text = QCoreApplication.translate("HomePage", "See all {count}").format(count=count)
+        text = self.tr("See all {count}").format(count=count)
         tile = self._add(TileText(text), wish)
         tile.setAccessibleName(f"{text}: {self._text}")
 
@@ -194,7 +194,7 @@ def _tile_text(topic: TopicEntry) -> TileText:
     if topic.is_page_gated:
         return TileText(
             topic.title,
-            QCoreApplication.translate("HomePage", "Opens with a note"),
+            QCoreApplication.translate("HomeDoor", "Opens with a note"),
             hint_icon="info",
         )
     return TileText(topic.title, topic.hint)

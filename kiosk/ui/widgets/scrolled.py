@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.scroll import ScrollArea
 
@@ -14,7 +15,7 @@ VIEW_SHARE = 0.8
 """How much of the view Up and Down move by."""
 
 
-class Scrolled(QWidget):
+class Scrolled(Placed, QWidget):
     """Holds one scrolling area, whose gutter lies at its end edge.
 
     Signals:

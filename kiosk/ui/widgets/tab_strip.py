@@ -1,10 +1,11 @@
 """Tabs as a strip above the bar: the way to what has no room on the screen."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.widgets.button import Button, Make
 
 GAP_RP = 16
@@ -13,7 +14,7 @@ ROOM_RP = 16
 """Beside the words of a tab."""
 
 
-class TabStrip(QWidget):
+class TabStrip(Placed, QWidget):
     """One tab a view, all as wide; the one in view is selected.
 
     Signals:
@@ -65,6 +66,6 @@ class TabStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         theme = self.look.theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), QColor(theme.bg))
         painter.fillRect(QRectF(0, 0, self.width(), self.look.line(2)), QColor(theme.rule))
