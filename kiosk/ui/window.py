@@ -21,6 +21,7 @@ from kiosk.ui.idle_watch import ACTIVITY, BEGINNINGS, IdleWatch
 from kiosk.ui.look import look_of
 from kiosk.ui.routes import make_page
 from kiosk.ui.three_shifts import ThreeShifts
+from kiosk.ui.wardrobe import Wardrobe
 from kiosk.ui.widgets.bar import Bar
 from kiosk.visit.idle import quiet_limit_seconds
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.content.ids import Language
-    from kiosk.ui.comfort.cover import Cover
-    from kiosk.ui.look import Look
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.page import Page
     from kiosk.ui.widgets.focus_ring import FocusRing
@@ -70,11 +69,13 @@ class Window(QWidget):
         """
         super().__init__()
         self._navigator, self._present, self._may_close = navigator, present, may_close
-        self._mm_per_px, self._more_time = mm_per_px, more_time
+        self._more_time = more_time
         self._look = look_of(navigator.state.comfort, 1920, 1080)
-        self._languages = languages
-        self._cover: Cover | None = None
+        self._wardrobe = Wardrobe(self, languages, mm_per_px)
+        self._wardrobe.wished.connect(navigator.obey)
+        self._wardrobe.refused.connect(self.say)
         self._shown_trail: tuple[Place, ...] = ()
+        self._was_sheet_open = False
         self._page: Page | None = None
         self._bar: Bar | None = None
         self._notice: Notice | None = None
@@ -115,8 +116,7 @@ class Window(QWidget):
 
     def _change_look(self, state: State) -> object:
         """Draw in the look that ``state`` asks for; give where the reader was on an old page."""
-        size = self.width(), self.height()
-        look = self._covered(look_of(state.comfort, *size, self._mm_per_px), state)
+        look = self._wardrobe.look_for(state)
         if look == self._look:
             return None
         self._look = look
@@ -128,18 +128,6 @@ class Window(QWidget):
         place = self._page.reading_place() if state.trail == self._shown_trail else None
         self._drop_page()
         return place
-
-    def _covered(self, look: Look, state: State) -> Look:
-        """Give ``look`` with what the sheet takes of it, open or closed as ``state`` says."""
-        if self._cover is None:
-            if not state.is_sheet_open:
-                return look
-            from kiosk.ui.comfort.cover import Cover  # noqa: PLC0415 - after the first paint
-
-            self._cover = Cover(self, self._languages)
-            self._cover.wished.connect(self._navigator.obey)
-            self._cover.refused.connect(self.say)
-        return self._cover.fit(look, state)
 
     def wake(self) -> None:
         """Begin to watch touches and keys.
@@ -198,13 +186,20 @@ class Window(QWidget):
             self._page.setEnabled(not self._look.covered)
             self._page.show()
             self._page.return_to(place)
-            if not self._look.covered:
-                self._page.setFocus()
-        self._shown_trail = state.trail
+            self._give_focus(self._page, state)
+        self._shown_trail, self._was_sheet_open = state.trail, state.is_sheet_open
         self._mark_bar(state, self._page)
         self.idle.restart()
         if self._ring is not None:
             self._ring.follow()
+
+    def _give_focus(self, page: Page, state: State) -> None:
+        """Begin on a new page; back from the sheet by keys, at what opened it."""
+        is_back = self._was_sheet_open and state.trail == self._shown_trail
+        if is_back and self._bar is not None and self._ring is not None and self._ring.is_keyed:
+            self._bar.buttons["text"].setFocus()
+        elif not self._look.covered:
+            page.setFocus()
 
     def _drop_page(self) -> None:
         if self._page is not None:

@@ -114,9 +114,10 @@ def _draw_marks(
 ) -> None:
     """Fill and underline each match: a colour is never alone in saying something."""
     theme = look.theme
+    out = 0.0 if theme.is_outlined else look.line(3)
     for mark in marks:
         for rect in words.ranges(mark.start, mark.end):
-            placed = rect.translated(at).adjusted(-look.line(3), 0, look.line(3), 0)
+            placed = rect.translated(at).adjusted(-out, 0, out, 0)
             painter.fillRect(placed, QColor(theme.mark))
             painter.setPen(QPen(QColor(theme.primary), look.line(3)))
             painter.drawLine(placed.bottomLeft(), placed.bottomRight())
