@@ -52,7 +52,7 @@ class Bar(QWidget):
         """Make the buttons for ``look``."""
         super().__init__()
         self.look = look.furniture
-        self._measured: dict[tuple[str, Look, int], int] = {}
+        self._measured: dict[tuple[str, float, float, int], int] = {}
         self.setAccessibleName(self.tr("Bar"))
         labels: dict[BarName, str] = {
             "back": self.tr("Back"),
@@ -140,7 +140,7 @@ class Bar(QWidget):
         pad, widths = 2 * self.look.rp(CLOSE_RP), {}
         for name in row:
             button = self.buttons[name]
-            key = button.text(), self.look, lines
+            key = button.text(), self.look.factor, self.look.unit, lines
             if key not in self._measured:
                 self._measured[key] = button.width_of_lines(lines)
             widths[name] = self._measured[key] + pad
