@@ -112,4 +112,4 @@ def load_inner_pages() -> None:
 
     for name in INNER_PAGES:
         import_module(f"kiosk.ui.pages.{name}")
-    import_module("kiosk.visit.wishes")
+    import_module("kiosk.ui.bar_wishes")

@@ -18,20 +18,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.idle_watch import ACTIVITY, BEGINNINGS, IdleWatch
-from kiosk.ui.language import is_right_to_left, speak
 from kiosk.ui.look import MM_PER_RP, look_of
 from kiosk.ui.routes import make_page
 from kiosk.ui.three_shifts import ThreeShifts
+from kiosk.ui.wardrobe import Wardrobe
 from kiosk.ui.widgets.bar import Bar
 from kiosk.visit.idle import quiet_limit_seconds
-from kiosk.visit.state import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.content.ids import Language
-    from kiosk.ui.comfort.cover import Cover
-    from kiosk.ui.look import Look
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.page import Page
     from kiosk.ui.second_tap import SecondTap
@@ -73,11 +70,13 @@ class Window(QWidget):
         """
         super().__init__()
         self._navigator, self._present, self._may_close = navigator, present, may_close
-        self._mm_per_px, self._more_time = mm_per_px, more_time
+        self._more_time = more_time
         self._look = look_of(navigator.state.comfort, 1920, 1080)
-        self._languages = languages
-        self._cover: Cover | None = None
+        self._wardrobe = Wardrobe(self, languages, mm_per_px)
+        self._wardrobe.wished.connect(navigator.obey)
+        self._wardrobe.refused.connect(self.say)
         self._shown_trail: tuple[Place, ...] = ()
+        self._was_sheet_open = False
         self._page: Page | None = None
         self._bar: Bar | None = None
         self._notice: Notice | None = None
@@ -87,7 +86,6 @@ class Window(QWidget):
         self._shifts = ThreeShifts()
         self._ribbon_text = ribbon
         self._ribbon: Ribbon | None = None
-        self._spoken = navigator.state.language
         self.idle = IdleWatch(self._quiet_limit)
         self.idle.setParent(self)
         self.setMinimumSize(*LOWEST_WINDOW)
@@ -104,14 +102,13 @@ class Window(QWidget):
 
     def _change_language(self, language: Language) -> None:
         """Make everything anew that said something in the language before."""
-        self._speak(language)
+        self._wardrobe.speak(language, is_awake=self._is_awake)
         for old in (self._bar, self._ring, self._ribbon):
             if old is not None:
                 old.hide()
                 old.deleteLater()
         self._ring = self._ribbon = None
-        if self._cover is not None:
-            self._cover.close()
+        self._wardrobe.close_sheet()
         self._drop_page()
         self._furnish()
         if self._is_awake:
@@ -135,8 +132,7 @@ class Window(QWidget):
 
     def _change_look(self, state: State) -> object:
         """Draw in the look that ``state`` asks for; give where the reader was on an old page."""
-        size = self.width(), self.height()
-        look = self._covered(look_of(state.comfort, *size, self._mm_per_px), state)
+        look = self._wardrobe.look_for(state)
         if look == self._look:
             return None
         self._look = look
@@ -149,29 +145,6 @@ class Window(QWidget):
         self._drop_page()
         return place
 
-    def _covered(self, look: Look, state: State) -> Look:
-        """Give ``look`` with what the sheet takes of it, open or closed as ``state`` says."""
-        if self._cover is None:
-            if not state.is_sheet_open:
-                return look
-            from kiosk.ui.comfort.cover import Cover  # noqa: PLC0415 - after the first paint
-
-            self._cover = Cover(self, self._languages)
-            self._cover.wished.connect(self._navigator.obey)
-            self._cover.refused.connect(self.say)
-        return self._cover.fit(look, state)
-
-    def _speak(self, language: Language) -> None:
-        """Say everything in ``language``, run its way; English waits for the first paint."""
-        self._spoken = language
-        if language != ENGLISH or self._is_awake:
-            speak(language)
-        if is_right_to_left(language):
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        else:
-            self.unsetLayoutDirection()
-        self.setWindowTitle(self.tr("Patient information"))
-
     def wake(self) -> None:
         """Begin to watch touches and keys.
 
@@ -183,7 +156,7 @@ class Window(QWidget):
         from kiosk.ui.second_tap import SecondTap  # noqa: PLC0415 - after the first paint
 
         self._is_awake = True
-        speak(self._spoken)
+        self._wardrobe.speak(self._wardrobe.spoken, is_awake=True)
         self._second = SecondTap(self._look.unit / MM_PER_RP)
         self.windowHandle().installEventFilter(self)
         self._add_ring()
@@ -198,33 +171,20 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         if self._bar is None:
-            self._speak(self._navigator.state.language)
+            self._wardrobe.speak(self._navigator.state.language, is_awake=self._is_awake)
             self._furnish()
         self._show_state(self._navigator.state)
 
     def _obey_bar(self, name: str) -> None:
-        from kiosk.visit.comfort_wishes import ToggleSheet  # noqa: PLC0415 - after the first paint
-        from kiosk.visit.keeping import SeeMyQuestions  # noqa: PLC0415
-        from kiosk.visit.wishes import ClearScreen, GetHelpNow, GoBack, GoHome  # noqa: PLC0415
+        from kiosk.ui.bar_wishes import WISHES  # noqa: PLC0415 - after the first paint
 
-        match name:
-            case "text":
-                self._navigator.obey(ToggleSheet())
-            case "back":
-                self._navigator.obey(GoBack())
-            case "home":
-                self._navigator.obey(GoHome())
-            case "questions":
-                self._navigator.obey(SeeMyQuestions())
-            case "help":
-                self._navigator.obey(GetHelpNow())
-            case "clear":
-                self._navigator.obey(ClearScreen())
+        if name in WISHES:
+            self._navigator.obey(WISHES[name])
 
     def _show_state(self, state: State) -> None:
         if self._bar is None:
             return
-        if state.language != self._spoken:
+        if state.language != self._wardrobe.spoken:
             self._change_language(state.language)
         self._hush()
         place = self._change_look(state)
@@ -241,13 +201,25 @@ class Window(QWidget):
             self._page.setEnabled(not self._look.covered)
             self._page.show()
             self._page.return_to(place)
-            if not self._look.covered:
-                self._page.setFocus()
-        self._shown_trail = state.trail
-        self._mark_bar(state, self._page)
+            self._give_focus(self._page, state)
+        self._shown_trail, self._was_sheet_open = state.trail, state.is_sheet_open
+        self._bar.mark(
+            state,
+            in_bar=self._page.in_bar,
+            only_help=self._page.shows_only_help,
+            is_covered=bool(self._look.covered),
+        )
         self.idle.restart()
         if self._ring is not None:
             self._ring.follow()
+
+    def _give_focus(self, page: Page, state: State) -> None:
+        """Begin on a new page; back from the sheet by keys, at what opened it."""
+        is_back = self._was_sheet_open and state.trail == self._shown_trail
+        if is_back and self._bar is not None and self._ring is not None and self._ring.is_keyed:
+            self._bar.buttons["text"].setFocus()
+        elif not self._look.covered:
+            page.setFocus()
 
     def _drop_page(self) -> None:
         if self._page is not None:
@@ -255,21 +227,6 @@ class Window(QWidget):
             self._page.setParent(None)
             self._page.deleteLater()
             self._page = None
-
-    def _mark_bar(self, state: State, page: Page) -> None:
-        if self._bar is None:
-            return
-        buttons = self._bar.buttons
-        self._bar.show_only_help(only=page.shows_only_help)
-        buttons["back"].set_reason(
-            "" if state.has_way_back else self.tr("There is no page before this one.")
-        )
-        buttons["home"].set_selected(selected=page.in_bar == "home")
-        buttons["help"].set_selected(selected=page.in_bar == "help")
-        buttons["listen"].set_reason(self.tr("Listening is not ready on this kiosk yet."))
-        buttons["questions"].set_selected(selected=page.in_bar == "questions")
-        self._bar.count_kept(0 if state.is_asked else len(state.kept))
-        buttons["text"].set_selected(selected=bool(self._look.covered))
 
     def _quiet_limit(self) -> float | None:
         state = self._navigator.state

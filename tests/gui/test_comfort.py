@@ -166,6 +166,7 @@ def test_keys_alone_open_choose_and_close(kiosk_window: KioskMaker) -> None:
     kiosk.key(Qt.Key.Key_Escape)
     assert sheet(kiosk) is None
     assert kiosk.here() == Reading(RICH)
+    assert kiosk.focus() is kiosk.bar.buttons["text"]
 
 
 def test_back_and_a_touch_on_the_page_close_the_sheet(kiosk_window: KioskMaker) -> None:

@@ -123,8 +123,9 @@ def _draw_matches(painter: QPainter, look: Look, words: Words, at: QPointF) -> N
     theme = look.theme
     painter.save()
     painter.translate(words.stand(painter, at.x(), at.y()))
+    out = 0.0 if theme.is_outlined else look.line(3)
     for match in words.matches:
-        left, right = (look.line(3) * free for free in _free_sides(words.text, match))
+        left, right = (out * free for free in _free_sides(words.text, match))
         if words.is_right_to_left:
             left, right = right, left
         for rect in words.rects(match):

@@ -120,8 +120,10 @@ class Sheet(Placed, QWidget):
         bottom = look.height - look.bar_height
         if self._slide is not None:
             self._slide.stop()
-        self.setGeometry(0, bottom - height, look.width, height)
-        self._arrange()
+        place = QRect(0, bottom - height, look.width, height)
+        if place.size() == self.size() or not self.isVisible():
+            self._arrange()  # else the change of size does
+        self.setGeometry(place)
         self.update()
         if is_new:
             self.show()
@@ -170,7 +172,7 @@ class Sheet(Placed, QWidget):
             for control in section.controls:
                 control.setVisible(is_shown)
             section.says.setVisible(is_shown and not (has_columns and number == len(self._all) - 1))
-        self._place(self.width(), move=True)
+        self._place(self.look.width, move=True)
 
     def _place(self, width: int, *, move: bool) -> int:
         return (

@@ -166,6 +166,14 @@
         <source>{label}, {count} kept</source>
         <translation>{label}, {count} जुड़े हैं</translation>
     </message>
+    <message>
+        <source>There is no page before this one.</source>
+        <translation>इससे पहले कोई पेज नहीं है।</translation>
+    </message>
+    <message>
+        <source>Listening is not ready on this kiosk yet.</source>
+        <translation>इस स्क्रीन पर सुनने की सुविधा अभी तैयार नहीं है।</translation>
+    </message>
 </context>
 <context>
     <name>BestCard</name>
@@ -1170,6 +1178,13 @@
     </message>
 </context>
 <context>
+    <name>Wardrobe</name>
+    <message>
+        <source>Patient information</source>
+        <translation>मरीज़ों के लिए जानकारी</translation>
+    </message>
+</context>
+<context>
     <name>WhichSquare</name>
     <message>
         <source>Previous square</source>
@@ -1190,21 +1205,6 @@
     <message>
         <source>This is the last one.</source>
         <translation>यह आख़िरी है।</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Patient information</source>
-        <translation>मरीज़ों के लिए जानकारी</translation>
-    </message>
-    <message>
-        <source>There is no page before this one.</source>
-        <translation>इससे पहले कोई पेज नहीं है।</translation>
-    </message>
-    <message>
-        <source>Listening is not ready on this kiosk yet.</source>
-        <translation>इस स्क्रीन पर सुनने की सुविधा अभी तैयार नहीं है।</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
     from kiosk.ui.look import Look
+    from kiosk.visit.state import State
 
 BarName = Literal["back", "home", "listen", "text", "questions", "help", "clear"]
 NAMES: tuple[BarName, ...] = get_args(BarName)
@@ -92,7 +93,7 @@ class Bar(Placed, QWidget):
         super().__init__()
         self.look = look.furniture
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._measured: dict[tuple[str, Look, int], int] = {}
+        self._measured: dict[tuple[str, float, float, int], int] = {}
         self.setAccessibleName(self.tr("Bar"))
         labels: dict[BarName, str] = {
             "back": self.tr("Back"),
@@ -159,6 +160,24 @@ class Bar(Placed, QWidget):
             many = self.tr("{label}, {count} kept").format(label=button.text(), count=count)
             button.show_count(count, many if count else button.text())
 
+    def mark(self, state: State, *, in_bar: str, only_help: bool, is_covered: bool) -> None:
+        """Show where the visitor is and what applies there.
+
+        ``in_bar`` is the button that stands for the page; ``is_covered`` says that the sheet
+        is open.
+        """
+        buttons = self.buttons
+        self.show_only_help(only=only_help)
+        buttons["back"].set_reason(
+            "" if state.has_way_back else self.tr("There is no page before this one.")
+        )
+        buttons["home"].set_selected(selected=in_bar == "home")
+        buttons["help"].set_selected(selected=in_bar == "help")
+        buttons["listen"].set_reason(self.tr("Listening is not ready on this kiosk yet."))
+        buttons["text"].set_selected(selected=is_covered)
+        buttons["questions"].set_selected(selected=in_bar == "questions")
+        self.count_kept(0 if state.is_asked else len(state.kept))
+
     def show_only_help(self, *, only: bool) -> None:
         """Leave Get help now alone, as on the attract screen."""
         for name, button in self.buttons.items():
@@ -194,7 +213,7 @@ class Bar(Placed, QWidget):
         pad, widths = 2 * self.look.rp(CLOSE_RP), {}
         for name in row:
             button = self.buttons[name]
-            key = button.text(), self.look, lines
+            key = button.text(), self.look.factor, self.look.unit, lines
             if key not in self._measured:
                 self._measured[key] = button.width_of_lines(lines)
             widths[name] = self._measured[key] + pad

@@ -41,6 +41,11 @@ class FocusRing(QWidget):
             self._is_keyed = keyed
             self.follow()
 
+    @property
+    def is_keyed(self) -> bool:
+        """True where the visitor uses keys."""
+        return self._is_keyed
+
     def _move_to(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
         self._around = new if isinstance(new, Touchable) else None

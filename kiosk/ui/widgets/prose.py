@@ -98,7 +98,8 @@ class Prose(Placed, QLabel):
         width = self._look.line(3)
         is_solid = is_open or spot.run.kind == "topic"
         stroke = pen(theme.primary, width) if is_solid else _dots(theme.primary, width)
-        out = self._look.line(3)
+        # In the contrast theme what stands beside the words would be lost on their mark.
+        out = 0.0 if theme.is_outlined else self._look.line(3)
         for rect in self.words.rects(spot):
             if fill:
                 painter.setPen(Qt.PenStyle.NoPen)
