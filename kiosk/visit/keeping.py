@@ -103,8 +103,8 @@ def fulfil_keeping(state: State, wish: KeepingWish) -> State:
             return steps.hide_square(state)
         case PrintKept():
             return steps.print_kept(state)
-        case TellPrinted(is_taken):
-            return steps.tell_printed(state, is_taken=is_taken)
+        case _:  # TellPrinted: the last there is
+            return steps.tell_printed(state, is_taken=wish.is_taken)
 
 
 def toggle_kept(state: State, entry: Kept, notes: tuple[CategoryId, ...]) -> State:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kiosk.content.blocks import Callout, NumberedList, plain
 from kiosk.content.ids import TopicId
 from kiosk.library.entries import Article
-from kiosk.visit.kept import Kept, KeptQuestion, KeptStep, KeptText
+from kiosk.visit.kept import Kept, KeptQuestion, KeptStep
 from kiosk.visit.reveal import reveal_page
 from kiosk.visit.state import State
 
@@ -47,7 +47,7 @@ def _words(entry: Kept, article: Article) -> str:
             return _at(article.questions, number)
         case KeptStep(_, number):
             return _at(steps_of(article), number)
-        case KeptText():
+        case _:  # KeptText: the last there is
             return article.take_home
 
 

@@ -25,8 +25,8 @@ class FakePrinter:
             f"#!{sys.executable} -ISB\n"
             "import json, os, pathlib, sys, time\n"
             f"folder = pathlib.Path({str(self._folder)!r})\n"
-            "(folder / 'page').write_bytes(sys.stdin.buffer.read())\n"
             "(folder / 'told').write_text(json.dumps([sys.argv[1:], dict(os.environ)]))\n"
+            "(folder / 'page').write_bytes(sys.stdin.buffer.read())\n"
             f"time.sleep({seconds})\n"
             f"sys.exit({code})\n".replace("\\\n", "\n"),
             encoding="utf-8",
