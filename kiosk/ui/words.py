@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 
-from kiosk.ui.look import DROP, TEXT, TEXT_LINE, Look, Script, line_of, script_of
+from kiosk.ui.look import DROP, LEAST_LINE, TEXT, TEXT_LINE, Look, Script, line_of, script_of
 from kiosk.ui.mirror import stand_upright
 
 if TYPE_CHECKING:
@@ -110,6 +110,15 @@ class Words:
         self._width = -1
         self._natural = -1
 
+    @classmethod
+    def roomy(cls, look: Look, words: str | Sequence[Run], hand: Hand) -> Words:
+        """Set ``words`` with lines that hold all ink of their script, whatever ``hand`` says."""
+        made = cls(look, words, hand)
+        least = LEAST_LINE[made.script]
+        if made.line_height >= least * made.font.pixelSize():
+            return made
+        return cls(look, words, hand._replace(line=least))
+
     @property
     def is_right_to_left(self) -> bool:
         """True where these words run from right to left, whatever stands around them."""
@@ -165,7 +174,8 @@ class Words:
             last = min(end, line.textStart() + line.textLength())
             if first < last:
                 left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
-                tall = min(line.height(), self.line_height)
+                least = LEAST_LINE[self.script] * self.font.pixelSize()
+                tall = min(line.height(), max(self.line_height, least))
                 top = line.y() + (line.height() - tall) / 2
                 yield QRectF(min(left, right), top, abs(right - left), tall)
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.asking.result_row import _draw_matches as draw_matches
 from kiosk.ui.asking.result_row import _words as found_words
+from kiosk.ui.asking.result_row import draw_found
 from kiosk.ui.look import Look
 from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import Panel, draw_arch, draw_icon, draw_panel
@@ -108,10 +108,7 @@ class BestCard(Placed, QWidget):
         room = max(1, self.width() - left - look.rp(ACROSS_RP))
         lines = self._lines()
         top = (self.height() - sum(words.height(room) for words in lines)) / 2
-        for words in lines:
-            draw_matches(painter, look, words, QPointF(left, top))
-            words.draw(painter, left, top)
-            top += words.height(room)
+        draw_found(painter, look, lines, QPointF(left, top), room)
 
 
 def joined(sentences: tuple[Marked, ...]) -> Marked:

@@ -91,12 +91,8 @@ class ResultRow(Touchable):
             size = min(size, look.rp(INDENT_RP - 32))
             box = QRectF(look.rp(24), middle - size * 0.55, size, size * 1.1)
             draw_arch(painter, box, theme.plum.line)
-        for words in lines:
-            high = words.height(room)
-            if not self.isDown():
-                _draw_matches(painter, look, words, QPointF(left, top))
-            words.draw(painter, left, top)
-            top += high
+        start, has_marks = QPointF(left, top), not self.isDown()
+        top = draw_found(painter, look, lines, start, room, has_marks=has_marks)
         if tag:
             tag.draw(painter, QRectF(left, top + look.rp(8), *tag_size))
         icon = "chevu" if self.is_open else self._says.icon
@@ -115,7 +111,29 @@ def _words(look: Look, marked: Marked, colour: str) -> Words:
         runs += [Run(match, "match", colour=look.theme.on_mark)]
         end = mark.end
     runs.append(Run(marked.text[end:]))
-    return Words(look, tuple(run for run in runs if run.text), Hand(colour, LABEL, line=TILE_LINE))
+    shown = tuple(run for run in runs if run.text)
+    return Words.roomy(look, shown, Hand(colour, LABEL, line=TILE_LINE))
+
+
+def draw_found(  # noqa: PLR0913 - what, where, how
+    painter: QPainter,
+    look: Look,
+    lines: tuple[Words, ...],
+    at: QPointF,
+    room: int,
+    *,
+    has_marks: bool = True,
+) -> float:
+    """Draw ``lines`` below each other, ``room`` wide, all marks below all ink; give the y below."""
+    tops = [at.y()]
+    for words in lines:
+        tops.append(tops[-1] + words.height(room))
+    for words, top in zip(lines, tops[:-1], strict=True):
+        if has_marks:
+            _draw_matches(painter, look, words, QPointF(at.x(), top))
+    for words, top in zip(lines, tops[:-1], strict=True):
+        words.draw(painter, at.x(), top)
+    return tops[-1]
 
 
 def _draw_matches(painter: QPainter, look: Look, words: Words, at: QPointF) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel
 
-from kiosk.ui.look import LEAST_LINE
 from kiosk.ui.mirror import Placed, painter_on
 from kiosk.ui.paint import pen
 from kiosk.ui.words import Hand, Run, Spot, Words
@@ -41,10 +40,7 @@ class Prose(Placed, QLabel):
     def set_words(self, words: str | Sequence[Run]) -> None:
         """Say something else in the same hand."""
         self._said = words
-        self.words = Words(self._look, words, self._hand)
-        least = LEAST_LINE[self.words.script]
-        if self.words.line_height < least * self.words.font.pixelSize():
-            self.words = Words(self._look, words, self._hand._replace(line=least))
+        self.words = Words.roomy(self._look, words, self._hand)
         self.setText(self.words.text)
         self.setAccessibleName(self.words.text)
 
