@@ -69,16 +69,24 @@ def measured(*words: str) -> tuple[str, ...]:
     return python("coverage", "run", "-m", "pytest", *words)
 
 
-def toured(size: str) -> tuple[str, ...]:
+def toured(size: str, *more: str) -> tuple[str, ...]:
     """Give the words after ``python`` that walk through every screen of ``size`` and judge it."""
-    return ("-m", "kiosk.ctl", "tour", "--size", size, "--out", f"build/tour/{size}")
+    folder = "-".join((size, *(word.strip("-") for word in more)))
+    return ("-m", "kiosk.ctl", "tour", "--size", size, *more, "--out", f"build/tour/{folder}")
 
 
 PARTS = (
     Part("unit", (measured("tests/unit"),)),
     Part("gui", (measured("tests/gui"),)),
     Part("tour", (python("coverage", "run", *toured("1920x1080")),)),
-    Part("tours", ((sys.executable, *toured("1366x768")), (sys.executable, *toured("1080x1920")))),
+    Part(
+        "tours",
+        (
+            (sys.executable, *toured("1366x768")),
+            (sys.executable, *toured("1080x1920")),
+            (sys.executable, *toured("1366x768", "--text", "200", "--theme", "contrast")),
+        ),
+    ),
     Part("system", (measured("tests/system"),)),
     Part("bundle", (("make", "bundle"), python("pytest", "tests/bundle"))),
     Part("types", (tool("mypy"),)),

@@ -200,7 +200,8 @@ class Window(QWidget):
             self._page.lower()
             self._page.setEnabled(not self._look.covered)
             self._page.show()
-            self._page.return_to(place)
+            if place is not None:
+                self._page.return_to(place)
             self._give_focus(self._page, state)
         self._shown_trail, self._was_sheet_open = state.trail, state.is_sheet_open
         self._bar.mark(

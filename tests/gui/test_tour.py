@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui.look import look_for
 from kiosk.ui.page import Page
+from kiosk.ui.reading.leaf import Leaf
 from kiosk.ui.tour.album import Album, Way
 from kiosk.ui.tour.checks import Screen, look
 from kiosk.ui.tour.ink import contrast_of
@@ -93,6 +94,18 @@ def test_a_descender_that_is_cut_off_counts(bench: Bench) -> None:
 def test_words_that_are_hardly_darker_than_their_ground(bench: Bench) -> None:
     bench.say("pale words", 200, "#9A8F86")
     assert any(fault.startswith("faint: 'pale words'") for fault in bench.faults())
+
+
+def test_what_is_read_needs_more_contrast_than_the_rest(bench: Bench) -> None:
+    middling = "#6A635B"
+    bench.say("a label", 200, middling)
+    leaf = Leaf(LOOK)
+    leaf.add(Prose(LOOK, "a warning to read", Hand(middling)))
+    leaf.setParent(bench.page)
+    leaf.setGeometry(40, 300, 600, 60)
+    faults = [fault for fault in bench.faults() if fault.startswith("faint")]
+    assert len(faults) == 1
+    assert "a warning to read" in faults[0]
 
 
 def test_words_in_the_colour_of_their_ground(bench: Bench) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 
 from kiosk.ui.page import Page
 from kiosk.ui.pages.article import ArticlePage
+from kiosk.ui.reading.leaf import Leaf
 from kiosk.ui.tour.ink import Line, read
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.touchable import Touchable
@@ -49,7 +50,8 @@ def look(window: QWidget) -> Screen:
     still = [
         line for line in lines if _is_on_top(line, window) and not _is_inside(line.widget, areas)
     ]
-    faults = list(_faults(still, LEAST_CONTRAST))
+    faults = list(_faults([line for line in still if not _is_read(line.widget)], LEAST_CONTRAST))
+    faults += _faults([line for line in still if _is_read(line.widget)], LEAST_READING_CONTRAST)
     faults += _overlaps(still)
     faults += _crowded(window, areas)
     if page is not None:
@@ -93,6 +95,13 @@ def _is_on_top(line: Line, window: QWidget) -> bool:
 
 def _is_inside(widget: QWidget, areas: list[ScrollArea]) -> bool:
     return any(area.content is widget or area.content.isAncestorOf(widget) for area in areas)
+
+
+def _is_read(widget: QWidget | None) -> bool:
+    """Tell whether ``widget`` stands among the blocks of an article that do not scroll."""
+    while widget is not None and not isinstance(widget, Leaf):
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 def _faults(lines: list[Line] | tuple[Line, ...], least: float) -> Iterator[str]:

@@ -139,9 +139,10 @@ class Bar(Placed, QWidget):
 
     def stand(self, look: Look) -> None:
         """Stand at the bottom of the window that ``look`` is for."""
-        height = look.bar_height
+        height, before = look.bar_height, self.size()
         self.setGeometry(0, look.height - height, look.width, height)
-        self._place()
+        if self.isVisible() and self.size() == before:  # else the change of size places them
+            self._place()
         self.update()
 
     def _tell(self) -> None:
