@@ -109,6 +109,7 @@ class Words:
             self._lines.setTextOption(option)
         self._width = -1
         self._natural = -1
+        self._breaks_words = False
 
     @classmethod
     def roomy(cls, look: Look, words: str | Sequence[Run], hand: Hand) -> Words:
@@ -229,6 +230,16 @@ class Words:
         if width == self._width:
             return
         self._width = width
+        self._set_lines(width)
+        if not self._breaks_words and self._widest() > width - self._reach:
+            # A word wider than its room: rather broken than cut off.
+            self._breaks_words = True
+            option = self._lines.textOption()
+            option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            self._lines.setTextOption(option)
+            self._set_lines(width)
+
+    def _set_lines(self, width: int) -> None:
         self._lines.beginLayout()
         top = 0.0
         while (line := self._lines.createLine()).isValid():

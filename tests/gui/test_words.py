@@ -36,6 +36,15 @@ def test_no_line_is_wider_than_its_room() -> None:
             assert words._lines.lineAt(i).naturalTextWidth() <= width
 
 
+def test_a_word_wider_than_its_room_is_broken_and_not_cut_off() -> None:
+    words = Words(LOOK, "Long: incomprehensibilities", Hand("#000000"))
+    for width in (120, 90):
+        assert words.line_count(width) > 2
+        assert all(rect.right() <= width for rect in words.line_rects())
+    natural = words.natural_width()
+    assert words.line_count(natural) == 1
+
+
 def test_at_its_natural_width_nothing_wraps() -> None:
     words = Words(LOOK, "Read about your health", Hand("#000000"))
     natural = words.natural_width()
