@@ -97,7 +97,9 @@ class Words:
         if any(run.kind in SHAPED or run.colour for run in runs):
             bold = look.font(hand.size, bold=True, scales=hand.scales, script=self.script)
             self._bold = bold
-            self._lines.setFormats(list(_formats(runs, bold)))
+            from kiosk.ui.shapes import shapes_of  # noqa: PLC0415 - the attract screen needs none
+
+            self._lines.setFormats(list(shapes_of(runs, bold)))
         if hand.align != Qt.AlignmentFlag.AlignLeft or self.is_right_to_left:
             from PySide6.QtGui import QTextOption  # noqa: PLC0415 - the attract screen needs none
 
@@ -131,7 +133,9 @@ class Words:
         self._colour = QColor(self._hand.colour)
         if self._bold is not None and any(run.colour for run in self._runs):
             self._runs = tuple(run._replace(colour=theme.like(run.colour)) for run in self._runs)
-            self._lines.setFormats(list(_formats(self._runs, self._bold)))
+            from kiosk.ui.shapes import shapes_of  # noqa: PLC0415 - the attract screen needs none
+
+            self._lines.setFormats(list(shapes_of(self._runs, self._bold)))
             self._width = -1
 
     def natural_width(self) -> int:
@@ -203,7 +207,12 @@ class Words:
     ) -> None:
         """Draw the words with their own pixels beginning at ``at``."""
         painter.setPen(self._colour)
-        self._lines.draw(painter, at, list(starmap(_on_fill, marked)))
+        if not marked:
+            self._lines.draw(painter, at)
+            return
+        from kiosk.ui.shapes import on_fill  # noqa: PLC0415 - the attract screen needs none
+
+        self._lines.draw(painter, at, list(starmap(on_fill, marked)))
 
     def stand(self, painter: QPainter, left: float, top: float) -> QPointF:
         """Turn a mirrored painter upright for the words; give where their own pixels begin.
@@ -262,15 +271,6 @@ class Words:
         return math.ceil(max(0.0, -QFontMetricsF(self.font).leftBearing(sign)))
 
 
-def _on_fill(spot: Spot, colour: str) -> QTextLayout.FormatRange:
-    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - the attract screen needs none
-
-    part = QTextLayout.FormatRange()
-    part.start, part.length, part.format = spot.start, len(spot.run.text), QTextCharFormat()
-    part.format.setForeground(QColor(colour))
-    return part
-
-
 def _x(position: object) -> float:
     """Give the x of ``cursorToX``, which PySide6 returns beside the cursor it settled on."""
     return float(position[0]) if isinstance(position, Sequence) else float(str(position))
@@ -281,23 +281,4 @@ def _spots(runs: Sequence[Run], kinds: frozenset[str]) -> Iterator[Spot]:
     for run in runs:
         if run.kind in kinds:
             yield Spot(run, start)
-        start += len(run.text)
-
-
-def _formats(runs: Sequence[Run], bold: QFont) -> Iterator[QTextLayout.FormatRange]:
-    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - the attract screen needs none
-
-    start = 0
-    for run in runs:
-        if run.kind in SHAPED or run.colour:
-            shape = QTextCharFormat()
-            if run.kind == "strong":
-                shape.setFont(bold)
-            if run.kind == "emphasis":
-                shape.setFontItalic(True)
-            if run.colour:
-                shape.setForeground(QColor(run.colour))
-            part = QTextLayout.FormatRange()
-            part.start, part.length, part.format = start, len(run.text), shape
-            yield part
         start += len(run.text)
