@@ -26,6 +26,8 @@ LEAST_COLOURS = 12
 SAMPLES = 120
 """Points across and along at which a picture is looked at."""
 LEAST_CONTRAST = 4.5
+LEAST_TARGET_RP = 80
+"""Of a button, what has to be within reach."""
 LEAST_READING_CONTRAST = 7.0
 ROUNDING = 0.05
 """Colours are whole numbers, so a ratio may fall short by this."""
@@ -135,8 +137,8 @@ def _crowded(window: QWidget, areas: list[ScrollArea]) -> Iterator[str]:
 
 
 def _out_of_reach(page: Page, areas: list[ScrollArea]) -> Iterator[str]:
-    """Find buttons that lie above the reach line and cannot be pulled below it."""
-    line = page.look.reach_line
+    """Find buttons of which too little lies, or can be pulled, below the reach line."""
+    line, least = page.look.reach_line, page.look.rp(LEAST_TARGET_RP)
     for button in page.findChildren(Touchable):
         if not button.isVisible():
             continue
@@ -144,7 +146,7 @@ def _out_of_reach(page: Page, areas: list[ScrollArea]) -> Iterator[str]:
         for area in areas:
             if area.content.isAncestorOf(button):
                 top += area.offset + area.spare_above
-        if top < line:
+        if top < line and top + button.height() - line < least:
             yield f"out of reach: the button {button.accessibleName()[:SHOWN_SIGNS]!r}"
 
 
