@@ -177,6 +177,7 @@ class Words:
             line = self._lines.lineAt(i)
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
+            last -= len(self.text[first:last]) - len(self.text[first:last].rstrip())
             if first < last:
                 left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
                 least = LEAST_LINE[self.script] * self.font.pixelSize()

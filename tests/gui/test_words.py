@@ -36,6 +36,14 @@ def test_no_line_is_wider_than_its_room() -> None:
             assert words._lines.lineAt(i).naturalTextWidth() <= width
 
 
+def test_a_spot_that_wraps_ends_with_its_last_letter_on_each_line() -> None:
+    words = Words(LOOK, (Run("See "), Run("when to get help", "topic", "x")), Hand("#000000"))
+    words.height(words.natural_width() - 40)
+    first, _ = words.rects(words.spots[0])
+    alone = Words(LOOK, "See when to get", Hand("#000000")).natural_width() - 1
+    assert first.right() == pytest.approx(alone, abs=1.5)
+
+
 def test_a_word_wider_than_its_room_is_broken_and_not_cut_off() -> None:
     words = Words(LOOK, "Long: incomprehensibilities", Hand("#000000"))
     for width in (120, 90):

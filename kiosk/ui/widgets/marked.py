@@ -106,7 +106,7 @@ class Step(Marked):
         del event
         painter = painter_on(self)
         width, height = self.look.text(40), self.look.text(44)
-        top = max(0, (min(self.height(), self.prose.words.line_height * 2) - height) // 2)
+        top = max(0, (self.height() - height) // 2)
         draw_arch(painter, QRectF(0, top, width, height), self.look.theme.primary)
         natural = self._number.natural_width()
         tall = self._number.height(natural)
