@@ -50,6 +50,11 @@ class Page(Placed, QWidget):
         """False while something on this screen is still being made."""
         return True
 
+    @property
+    def is_full_of_keys(self) -> bool:
+        """True where keys take what is within reach; the rest waits until they are hidden."""
+        return False
+
     def show_view(self, view: "View") -> bool:
         """Draw another view of the same screen in place; False where a new page is needed."""
         del view

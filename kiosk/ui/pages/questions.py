@@ -181,6 +181,11 @@ class QuestionsPage(Page):
         super().resizeEvent(event)
         self._place()
 
+    @property
+    def is_full_of_keys(self) -> bool:
+        """True on small panels, where the keys take the page."""
+        return self._keys is not None and self._frame().is_tight
+
     def _place(self) -> None:
         places = self._frame()
         self._field.setGeometry(places.field)

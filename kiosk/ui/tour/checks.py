@@ -138,6 +138,8 @@ def _crowded(window: QWidget, areas: list[ScrollArea]) -> Iterator[str]:
 
 def _out_of_reach(page: Page, areas: list[ScrollArea]) -> Iterator[str]:
     """Find buttons of which too little lies, or can be pulled, below the reach line."""
+    if page.is_full_of_keys:
+        return
     line, least = page.look.reach_line, page.look.rp(LEAST_TARGET_RP)
     for button in page.findChildren(Touchable):
         if not button.isVisible():
