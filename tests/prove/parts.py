@@ -25,7 +25,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "clear": Part(clear.prove, ("kiosk", "content")),
         "comfort": Part(comfort.prove, ("kiosk", "content")),
         "bundle": Part(bundle.prove, ("kiosk", "packaging")),
-        "bare": Part(bare.prove, ("packaging", "requirements", ".ci", "tests")),
+        "bare": Part(bare.prove, ("Makefile", "packaging", "requirements", ".ci")),
         "recovery": Part(recovery.prove, ("kiosk", "content")),
     }
 )
