@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from tests.prove import bare, bundle, clear, comfort, gates, recovery, start
+from tests.prove import bare, bundle, clear, comfort, gates, monkey, recovery, start
 from tests.prove.record import Figure
 
 Outcome = tuple[tuple[Figure, ...], dict[str, object]]
@@ -16,6 +16,8 @@ class Part:
 
     prove: Callable[[], Outcome]
     folders: tuple[str, ...]
+    is_due: bool = True
+    """False for a proof that no finished issue rests on yet: it may be missing."""
 
 
 PARTS: Mapping[str, Part] = MappingProxyType(
@@ -23,9 +25,10 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "start": Part(start.prove, ("kiosk", "content")),
         "gates": Part(gates.prove, ("kiosk/content", "kiosk/library", "kiosk/visit", "kiosk/ui")),
         "clear": Part(clear.prove, ("kiosk", "content")),
-        "comfort": Part(comfort.prove, ("kiosk", "content")),
+        "comfort": Part(comfort.prove, ("kiosk", "content"), is_due=False),
         "bundle": Part(bundle.prove, ("kiosk", "packaging")),
-        "bare": Part(bare.prove, ("Makefile", "packaging", "requirements", ".ci")),
+        "bare": Part(bare.prove, ("Makefile", "packaging", "requirements", ".ci"), is_due=False),
+        "monkey": Part(monkey.prove, ("kiosk", "content"), is_due=False),
         "recovery": Part(recovery.prove, ("kiosk", "content")),
     }
 )
