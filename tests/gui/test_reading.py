@@ -180,9 +180,9 @@ def test_a_link_leads_to_its_topic_and_back(kiosk: Maker) -> None:
     one = kiosk()
     one.go(*WAYS["therapy"])
     one.go(ReadPart(0))
-    leaf, _, _ = leaf_of(one, "when to get help fast")
-    number, run = next(
-        (n, s.run)
+    leaf, number, run = next(
+        (leaf, n, s.run)
+        for leaf in one.visible(Leaf)
         for n, prose in leaf._prose.items()
         for s in prose.words.spots
         if s.run.target == "red-flags"
