@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.prove.clear import ARTICLE, go
+from tests.prove.clear import ARTICLE, LONGEST_CHANGE_SECONDS
 from tests.prove.record import Figure
 from tests.system.desk import Bench, bench
 
@@ -40,7 +40,7 @@ def prove(turns: int = TURNS) -> tuple[tuple[Figure, ...], dict[str, object]]:
         program = desk.start()
         desk.wait_for_change(empty, "attract screen")
         desk.settle()
-        go(desk, (*ARTICLE, TEXT_AND_COLOURS))
+        desk.walk((*ARTICLE, TEXT_AND_COLOURS), LONGEST_CHANGE_SECONDS)
         for turn in range(turns):
             for name, cards in (("theme", THEMES), ("text", SIZES)):
                 # The first cards are what is chosen already.

@@ -19,6 +19,8 @@ from Xlib import XK, X
 from Xlib.display import Display
 from Xlib.ext import xtest
 
+from kiosk.ui.second_tap import IGNORED_SECONDS
+
 LONGEST_WAIT_SECONDS = 30.0
 POLL_SECONDS = 0.002
 FAR_LEVELS = 48
@@ -159,6 +161,17 @@ class Bench:
         """Touch and let go at ``x``, ``y``."""
         self.press(x, y)
         self.release(x, y)
+
+    def walk(
+        self, taps: tuple[tuple[int, int], ...], seconds: float = LONGEST_WAIT_SECONDS
+    ) -> None:
+        """Touch one place after the other; each touch shall change something within ``seconds``."""
+        for tap in taps:
+            before = self.pixels()
+            self.tap(*tap)
+            self.wait_for_change(before, f"something after {tap}", seconds, whole=True)
+            self.settle()
+            time.sleep(IGNORED_SECONDS)  # a second tap in the same place would not be heard
 
     def press(self, x: int, y: int) -> None:
         """Touch."""

@@ -6,13 +6,11 @@ MOCKUPS holds the mock-up of a screen, the two stand side by side, ours at the l
 
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 
-from kiosk.ui.second_tap import IGNORED_SECONDS
 from tests.system.desk import Bench, bench
 
 SHARE = 0.5
@@ -95,12 +93,7 @@ def take(desk: Bench, shot: Shot) -> Image.Image:
     program = desk.start()
     desk.wait_for_change(before, "attract screen")
     desk.settle()
-    for tap in shot.taps:
-        before = desk.pixels()
-        desk.tap(*tap)
-        desk.wait_for_change(before, f"{shot.name} after {tap}", whole=True)
-        desk.settle()
-        time.sleep(IGNORED_SECONDS)  # a second tap in the same place would not be heard
+    desk.walk(shot.taps)
     for sign in shot.types:
         desk.key({" ": "space"}.get(sign, sign))
     desk.settle()
