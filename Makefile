@@ -41,7 +41,10 @@ $(TEST_DONE): requirements/test.txt $(RUN_DONE)
 
 # What comes with the program: its content, and the words of its interface in each language.
 WORDS := $(patsubst kiosk/ui/translations/%.ts,build/words/%.qm,$(wildcard kiosk/ui/translations/*.ts))
-builtin: build/builtin.db $(WORDS)
+builtin: build/builtin.db build/kept.code $(WORDS)
+build/kept.code: packaging/keep_code.py kiosk/kept_code.py $(RUN_DONE)
+	mkdir -p build
+	$(BIN)/python $< $@
 build/words/%.qm: kiosk/ui/translations/%.ts $(RUN_DONE)
 	mkdir -p build/words
 	$(BIN)/pyside6-lrelease -silent -nounfinished $< -qm $@
@@ -89,7 +92,7 @@ BUNDLE_BIN := .venv-bundle/bin
 BUNDLE_DONE := build/bundle/built
 BUNDLE_FILES := $(shell find kiosk -name '*.py') $(wildcard packaging/bundle/* packaging/licences/*)
 bundle: $(BUNDLE_DONE)
-$(BUNDLE_DONE): .venv-bundle/set-up build/builtin.db $(WORDS) $(BUNDLE_FILES)
+$(BUNDLE_DONE): .venv-bundle/set-up build/builtin.db build/kept.code $(WORDS) $(BUNDLE_FILES)
 	PYTHONHASHSEED=0 SOURCE_DATE_EPOCH=1700000000 $(BUNDLE_BIN)/pyinstaller --noconfirm \
 		--log-level WARN --distpath build/bundle --workpath build/bundle-work \
 		packaging/bundle/kiosk.spec

@@ -7,7 +7,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,12 +20,13 @@ from kiosk.errors import (
     Refusal,
 )
 from kiosk.instance import claim, runtime_folder
-from kiosk.library.opening import Database, open_bytes, open_file
+from kiosk.kept_code import kept_code
 from kiosk.log import Log
 from kiosk.supervisor import Limits, Visitor, supervise
 
 if TYPE_CHECKING:
     from kiosk.curtain import Curtain
+    from kiosk.library.opening import Database
     from kiosk.settings import Settings
 
 
@@ -46,14 +46,13 @@ def main(words: list[str] | None = None) -> int:
 def _start(line: CommandLine) -> int:
     gc.disable()  # until the first paint: there is no garbage yet, and looking for it takes time
     settings = _settings(line)
-    open_content = _content(line, settings)
     if line.platform != "offscreen":
         need_display()
     held = claim(runtime_folder())
     try:
         log = _log(settings)
         if line.is_self_test:
-            return _visit(line, settings, open_content(), log, None)
+            return _visit(line, settings, _content(line, settings), log, None)
         limits = (
             Limits(settings.supervisor.start_seconds, settings.supervisor.hang_seconds)
             if settings
@@ -61,7 +60,7 @@ def _start(line: CommandLine) -> int:
         )
         outcome = supervise(log, limits, _curtain(line, settings))
         if isinstance(outcome, Visitor):
-            return _visit(line, settings, open_content(), log, outcome.beat)
+            return _visit(line, settings, _content(line, settings), log, outcome.beat)
         return outcome
     finally:
         held.close()
@@ -117,10 +116,8 @@ def _log(settings: "Settings | None") -> Log:
     return Log(Path(state.folder) / "log", state.log_kilobytes, state.log_files)
 
 
-def _content(line: CommandLine, settings: "Settings | None") -> Callable[[], Database]:
-    """Look at the content once, and give what opens it in the visitor process.
-
-    A database that is open may not be taken across a fork.
+def _content(line: CommandLine, settings: "Settings | None") -> "Database":
+    """Open the content, in the visitor process: the supervisor stays small without.
 
     Raises:
         ContentMissing: there is none.
@@ -129,19 +126,18 @@ def _content(line: CommandLine, settings: "Settings | None") -> Callable[[], Dat
         BadSettings: a language or region is set that the content has not.
 
     """
-    opens: Callable[[], Database]
+    from kiosk.library.opening import open_bytes, open_file  # noqa: PLC0415 - for visitors only
+
     if line.content:
-        data = _preview(line.content)
-        opens = partial(open_bytes, data)
+        database = open_bytes(_preview(line.content))
     else:
-        opens = partial(open_file, paths.builtin_database())
-    database = opens()
+        database = open_file(paths.builtin_database())
     if settings is not None:
         _compare(settings, database)
-    return opens
+    return database
 
 
-def _compare(settings: "Settings", database: Database) -> None:
+def _compare(settings: "Settings", database: "Database") -> None:
     wanted, languages = settings.visit.language, database.languages()
     if wanted and wanted not in languages:
         known = ", ".join(languages)
@@ -155,7 +151,7 @@ def _compare(settings: "Settings", database: Database) -> None:
 def _visit(
     line: CommandLine,
     settings: "Settings | None",
-    database: Database,
+    database: "Database",
     log: Log,
     beat: int | None,
 ) -> int:
@@ -166,6 +162,8 @@ def _visit(
     if line.accessibility == "always":
         os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
     # Qt is loaded only now: whatever was wrong above is said without it, and at once.
+    with kept_code(paths.kept_code_file()):
+        import PySide6.QtCore  # noqa: F401, PLC0415
     from kiosk.ui.app import Running, run  # noqa: PLC0415
 
     ribbon = f"Preview of {line.content}: not installed" if line.content else ""

@@ -20,6 +20,12 @@ def builtin_database() -> Path:
     return _source_tree() / "build" / "builtin.db" if bundle is None else bundle / "builtin.db"
 
 
+def kept_code_file() -> Path:
+    """Give the file with the byte code of PySide6's own modules; see ``kept_code``."""
+    bundle = _bundle()
+    return _source_tree() / "build" / "kept.code" if bundle is None else bundle / "kept.code"
+
+
 def words_folder() -> Path:
     """Give the folder with the words of the interface, one file a language."""
     bundle = _bundle()

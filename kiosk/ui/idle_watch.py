@@ -3,20 +3,9 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.visit.idle import NOTHING_TO_READ_SECONDS
-
-BEGINNINGS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
-"""What a touch or a key starts with."""
-
-ACTIVITY = BEGINNINGS | {
-    QEvent.Type.MouseButtonRelease,
-    QEvent.Type.TouchUpdate,
-    QEvent.Type.TouchEnd,
-    QEvent.Type.Wheel,
-}
-"""What shows that somebody is there."""
 
 MS = 1000
 

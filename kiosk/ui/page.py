@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -109,7 +109,3 @@ class Page(Placed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
         painter_on(self).fillRect(self.rect(), QColor(self.ground))
-
-
-CENTRE = Qt.AlignmentFlag.AlignHCenter
-"""Words set in the middle."""

@@ -1,4 +1,4 @@
-"""Runs of words in another weight, slant or colour than the rest, as Qt wants to be told of them.
+"""What Qt wants to be told of words that do not run from the left in one weight and colour.
 
 Loaded where there are any: the attract screen has none.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,14 @@ def on_fill(spot: Spot, colour: str) -> QTextLayout.FormatRange:
     shape = QTextCharFormat()
     shape.setForeground(QColor(colour))
     return _part(spot.start, len(spot.run.text), shape)
+
+
+def from_the_right(*, is_centred: bool) -> QTextOption:
+    """Give what is told of words that run from the right."""
+    flags = Qt.AlignmentFlag
+    option = QTextOption(flags.AlignHCenter if is_centred else flags.AlignRight)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    return option
 
 
 def _part(start: int, length: int, shape: QTextCharFormat) -> QTextLayout.FormatRange:

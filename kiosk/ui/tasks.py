@@ -1,10 +1,14 @@
 """Work that may take longer than a frame, off the thread that paints. The newest wish wins."""
 
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Generic, TypeVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _T = TypeVar("_T")
 
@@ -21,7 +25,7 @@ class Newest(Generic[_T]):
     def __init__(self, answer: Callable[[_T], None]) -> None:
         """Give each outcome to ``answer``, in the thread that makes this."""
         self._answer = answer
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
+        self._pool: ThreadPoolExecutor | None = None
         self._waiting: Future[_T] | None = None
         self._bell = _Bell()
         self._bell.rung.connect(self._hear, Qt.ConnectionType.QueuedConnection)
@@ -29,6 +33,10 @@ class Newest(Generic[_T]):
     def run(self, task: Callable[[], _T]) -> None:
         """Run ``task`` when the one at work is done; what waited before is dropped."""
         self.drop()
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - a megabyte
+
+            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
         self._waiting = self._pool.submit(task)
         self._waiting.add_done_callback(self._bell.rung.emit)
 
@@ -41,7 +49,8 @@ class Newest(Generic[_T]):
     def close(self) -> None:
         """Let the task at work finish, and start no other."""
         self.drop()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _hear(self, done: object) -> None:
         if done is not self._waiting or self._waiting is None:

@@ -4,34 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColor,
-    QContextMenuEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.idle_watch import ACTIVITY, BEGINNINGS, IdleWatch
 from kiosk.ui.look import MM_PER_RP, look_of
 from kiosk.ui.routes import make_page
-from kiosk.ui.three_shifts import ThreeShifts
 from kiosk.ui.wardrobe import Wardrobe
 from kiosk.ui.widgets.bar import Bar
-from kiosk.visit.idle import quiet_limit_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QContextMenuEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
+
     from kiosk.content.ids import Language
+    from kiosk.ui.event_watch import EventWatch
+    from kiosk.ui.idle_watch import IdleWatch
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.page import Page
-    from kiosk.ui.second_tap import SecondTap
     from kiosk.ui.widgets.focus_ring import FocusRing
     from kiosk.ui.widgets.notice import Notice
     from kiosk.ui.widgets.ribbon import Ribbon
@@ -50,6 +47,9 @@ class Window(QWidget):
     """
 
     painted = Signal()
+
+    idle: IdleWatch
+    """Runs from ``wake`` on."""
 
     def __init__(  # noqa: PLR0913 - one argument a setting
         self,
@@ -82,23 +82,24 @@ class Window(QWidget):
         self._notice: Notice | None = None
         self._ring: FocusRing | None = None
         self._has_painted = self._is_awake = False
-        self._second: SecondTap | None = None
-        self._shifts = ThreeShifts()
+        self._watch: EventWatch | None = None
         self._ribbon_text = ribbon
         self._ribbon: Ribbon | None = None
-        self.idle = IdleWatch(self._quiet_limit)
-        self.idle.setParent(self)
         self.setMinimumSize(*LOWEST_WINDOW)
         navigator.changed.connect(self._show_state)
-        self.idle.quiet.connect(navigator.ask_still_there)
 
     def _connect(self, page: Page) -> None:
         """Connect ``page`` with everything outside it."""
         page.wished.connect(self._navigator.obey)
         page.refused.connect(self.say)
-        page.moved.connect(self.idle.restart)
+        page.moved.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Begin to wait anew, and let the ring stand where the focus is now."""
+        if self._is_awake:
+            self.idle.restart()
         if self._ring is not None:
-            page.moved.connect(self._ring.follow)
+            self._ring.follow()
 
     def _change_language(self, language: Language) -> None:
         """Make everything anew that said something in the language before."""
@@ -149,24 +150,30 @@ class Window(QWidget):
         """Begin to watch touches and keys.
 
         Done after the first paint: watching costs start-up time.
-
-        The window's handle is watched, not the application: a filter on the application would be
-        called for every event of every widget.
         """
-        from kiosk.ui.second_tap import SecondTap  # noqa: PLC0415 - after the first paint
+        from kiosk.ui.event_watch import EventWatch  # noqa: PLC0415 - after the first paint
+        from kiosk.ui.idle_watch import IdleWatch  # noqa: PLC0415
+        from kiosk.ui.second_tap import SecondTap  # noqa: PLC0415
 
         self._is_awake = True
         self._wardrobe.speak(self._wardrobe.spoken, is_awake=True)
-        self._second = SecondTap(self._look.unit / MM_PER_RP)
-        self.windowHandle().installEventFilter(self)
+        self.idle = IdleWatch(self._quiet_limit)
+        self.idle.setParent(self)
+        self.idle.quiet.connect(self._navigator.ask_still_there)
+        second = SecondTap(self._look.unit / MM_PER_RP)
+        self._watch = watch = EventWatch(self, second, self._is_covered)
+        watch.active.connect(self.idle.restart)
+        watch.begun.connect(self._note_beginning)
+        watch.clear_wished.connect(self._clear)
+        watch.sheet_left.connect(self._leave_sheet)
+        self.windowHandle().installEventFilter(watch)
         self._add_ring()
+        self._follow()
 
     def _add_ring(self) -> None:
         from kiosk.ui.widgets.focus_ring import FocusRing  # noqa: PLC0415 - after the first paint
 
         self._ring = FocusRing(self._look, self)
-        if self._page is not None:
-            self._page.moved.connect(self._ring.follow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
@@ -191,8 +198,8 @@ class Window(QWidget):
         view = self._present(state)
         if self._page is None or not self._page.show_view(view):
             self._drop_page()
-            if self._second is not None:
-                self._second.page_changed(self._look.page_height)
+            if self._watch is not None:
+                self._watch.second.page_changed(self._look.page_height)
             self._page = make_page(self._look, view)
             self._connect(self._page)
             self._page.setParent(self)
@@ -210,9 +217,7 @@ class Window(QWidget):
             only_help=self._page.shows_only_help,
             is_covered=bool(self._look.covered),
         )
-        self.idle.restart()
-        if self._ring is not None:
-            self._ring.follow()
+        self._follow()
 
     def _give_focus(self, page: Page, state: State) -> None:
         """Begin on a new page; back from the sheet by keys, at what opened it."""
@@ -230,6 +235,8 @@ class Window(QWidget):
             self._page = None
 
     def _quiet_limit(self) -> float | None:
+        from kiosk.visit.idle import quiet_limit_seconds  # noqa: PLC0415 - after the first paint
+
         state = self._navigator.state
         if state.is_asked:
             return None
@@ -253,26 +260,20 @@ class Window(QWidget):
             self._notice.deleteLater()
             self._notice = None
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """See each touch and key before the page does: it ends quiet, and takes a notice away."""
-        kind = event.type()
-        if self._second is not None and self._second.ignores(event):
-            return True
-        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
-            is_shift = event.key() == Qt.Key.Key_Shift
-            if not event.isAutoRepeat() and self._shifts.press(is_shift=is_shift):
-                self._obey_bar("clear")
-                return True
-            if event.key() == Qt.Key.Key_Escape and self._look.covered:
-                self._obey_bar("text")
-                return True
-        if kind in ACTIVITY:
-            self.idle.restart()
-            if kind in BEGINNINGS:
-                self._hush()
-                if self._ring is not None:
-                    self._ring.note(keyed=kind == QEvent.Type.KeyPress)
-        return super().eventFilter(watched, event)
+    def _is_covered(self) -> bool:
+        return bool(self._look.covered)
+
+    def _note_beginning(self, keyed: bool) -> None:  # noqa: FBT001 - as the signal gives it
+        """Somebody touches, or presses a key: a notice has been read."""
+        self._hush()
+        if self._ring is not None:
+            self._ring.note(keyed=keyed)
+
+    def _clear(self) -> None:
+        self._obey_bar("clear")
+
+    def _leave_sheet(self) -> None:
+        self._obey_bar("text")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A touch on the page above the sheet goes on reading: it closes the sheet."""

@@ -8,7 +8,7 @@ from itertools import starmap
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
 
 from kiosk.ui.look import DROP, LEAST_LINE, TEXT, TEXT_LINE, Look, Script, line_of, script_of
@@ -27,6 +27,9 @@ UNBOUNDED = 1_000_000
 """A line width in pixels at which nothing wraps."""
 
 
+Align = Literal["start", "centre"]
+
+
 class Hand(NamedTuple):
     """How words are set: size in rp, weight, colour, line height as a factor, alignment."""
 
@@ -34,7 +37,7 @@ class Hand(NamedTuple):
     size: float = TEXT
     is_bold: bool = False
     line: float = TEXT_LINE
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    align: Align = "start"
     scales: bool = True
 
 
@@ -88,7 +91,7 @@ class Words:
         size = self.font.pixelSize()
         self._reach = math.ceil(REACH[self.script] * size)
         self._drop = DROP[self.script] * self.font.pixelSize()
-        self._is_centred = hand.align == Qt.AlignmentFlag.AlignHCenter
+        self._is_centred = hand.align == "centre"
         self._runs, self._hand = runs, hand
         self._colour = QColor(hand.colour)
         self._bold: QFont | None = None
@@ -100,15 +103,10 @@ class Words:
             from kiosk.ui.shapes import shapes_of  # noqa: PLC0415 - the attract screen needs none
 
             self._lines.setFormats(list(shapes_of(runs, bold)))
-        if hand.align != Qt.AlignmentFlag.AlignLeft or self.is_right_to_left:
-            from PySide6.QtGui import QTextOption  # noqa: PLC0415 - the attract screen needs none
+        if self.is_right_to_left:
+            from kiosk.ui.shapes import from_the_right  # noqa: PLC0415 - the attract screen has none
 
-            option = QTextOption(hand.align)
-            if self.is_right_to_left:
-                option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-                if not self._is_centred:
-                    option.setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._lines.setTextOption(option)
+            self._lines.setTextOption(from_the_right(is_centred=self._is_centred))
         self._width = -1
         self._natural = -1
         self._breaks_words = False
@@ -254,9 +252,11 @@ class Words:
         top = 0.0
         while (line := self._lines.createLine()).isValid():
             line.setLineWidth(width - self._reach)
-            out = self._overhang(line.textStart())
+            out: float = self._overhang(line.textStart())
             if out:
                 line.setLineWidth(width - out)
+            if self._is_centred and not self.is_right_to_left:
+                out = max(out, (width - self._reach - line.naturalTextWidth()) / 2)
             middle = (self.line_height - line.height()) / 2
             line.setPosition(QPointF(out, top + middle + self._drop))
             top += self.line_height

@@ -127,7 +127,8 @@ class Kiosk:
         if printer:
             self.printing = Printing(self.navigator, self.presenter.view, printer)
         self._seconds = count(1000)
-        self.window._second = SecondTap(1.0, self._next_second)
+        assert self.window._watch is not None
+        self.window._watch.second = SecondTap(1.0, self._next_second)
         settle()
 
     def close(self) -> None:

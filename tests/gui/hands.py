@@ -53,7 +53,8 @@ class Kiosk:
         self.window.resize(width, height)
         self.window.show()
         self.window.wake()
-        self.window._second = SecondTap(1.0, count(1000).__next__)  # slow hands
+        assert self.window._watch is not None
+        self.window._watch.second = SecondTap(1.0, count(1000).__next__)  # slow hands
         QApplication.processEvents()
 
     def close(self) -> None:

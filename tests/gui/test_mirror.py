@@ -142,7 +142,7 @@ def test_words_start_right_and_those_of_the_other_way_stand_there_too(holder: QW
     (rect,) = english.line_rects()
     assert english.shift(right_to_left=False) == 0
     assert english.shift(right_to_left=True) == pytest.approx(300 - rect.right(), abs=2)
-    centred = Words(LOOK, URDU, Hand("#000000", align=Qt.AlignmentFlag.AlignHCenter))
+    centred = Words(LOOK, URDU, Hand("#000000", align="centre"))
     centred.height(300)
     assert centred.shift(right_to_left=False) == 0
     del holder

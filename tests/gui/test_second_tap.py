@@ -18,7 +18,8 @@ TILE = "Erection problems"
 def home(kiosk: Maker) -> tuple[Kiosk, list[float]]:
     """Give a kiosk at Home, and the clock by which it judges taps."""
     one, now = kiosk(), [100.0]
-    one.window._second = SecondTap(1 / 0.2537, lambda: now[0])
+    assert one.window._watch is not None
+    one.window._watch.second = SecondTap(1 / 0.2537, lambda: now[0])
     one.go(*WAYS["home"])
     return one, now
 
@@ -58,7 +59,8 @@ def test_a_tap_elsewhere_or_later_is_meant(home: tuple[Kiosk, list[float]]) -> N
     one.tap_at(point)
     now[0] += IGNORED_SECONDS
     one.press(point)
-    assert not one.window._second or not one.window._second._is_ignoring
+    assert one.window._watch is not None
+    assert not one.window._watch.second._is_ignoring
     one.release(point)
 
 

@@ -189,7 +189,6 @@ def test_a_preview_says_so_on_every_screen() -> None:
         one.go(*way)
         ribbons = [r for r in window.findChildren(Ribbon) if r.isVisible()]
         assert [r.accessibleName() for r in ribbons] == ["Preview of x"]
-    window.idle._timer.stop()
     window.close()
     window.deleteLater()
     one.close()

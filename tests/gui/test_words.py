@@ -3,7 +3,6 @@
 import math
 
 import pytest
-from PySide6.QtCore import Qt
 
 from kiosk.content.blocks import Emphasis, SourceMark, Strong, Term, Text, TopicLink
 from kiosk.content.ids import SourceKey, TermId, TopicId
@@ -78,7 +77,7 @@ def test_a_spot_lies_on_its_words_on_every_line_that_it_runs_over() -> None:
 
 
 def test_words_in_the_middle_stand_in_the_middle() -> None:
-    words = Words(LOOK, "Middle", Hand("#000000", align=Qt.AlignmentFlag.AlignHCenter))
+    words = Words(LOOK, "Middle", Hand("#000000", align="centre"))
     words.height(1000)
     line = words._lines.lineAt(0)
     assert line.naturalTextRect().center().x() == pytest.approx(500, abs=1)

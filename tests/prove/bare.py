@@ -14,7 +14,7 @@ from pathlib import Path
 from Xlib.error import ConnectionClosedError, DisplayError
 
 from tests.prove.record import ROOT, Figure
-from tests.system.desk import Bench, wait_until
+from tests.system.desk import Bench, GaveUp, wait_until
 
 PACKAGES = "ca-certificates,git,make,python3,python3-venv"
 RELEASE = "bookworm"
@@ -107,17 +107,22 @@ def _reaches_attract(root: Path) -> int:
     installed = _inside(root, "apt-get install -y -qq --no-install-recommends xvfb xauth")
     installed.check_returncode()
     screen = "-screen 0 1920x1080x24 -ac"
-    program = subprocess.Popen(
-        _words(root, f'xvfb-run -n {SCREEN} -s "{screen}" make run'),
-        env=_environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        wait_until(_shows_the_door, "the attract screen", LONGEST_START_SECONDS)
-    finally:
-        program.kill()
-        program.wait(timeout=30)
+    with tempfile.TemporaryFile(mode="w+") as said:
+        program = subprocess.Popen(
+            _words(root, f'xvfb-run -n {SCREEN} -s "{screen}" make run'),
+            env=_environment(),
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            wait_until(_shows_the_door, "the attract screen", LONGEST_START_SECONDS)
+        except GaveUp:
+            said.seek(0)
+            print(said.read())
+            return 0
+        finally:
+            program.kill()
+            program.wait(timeout=30)
     return 1
 
 

@@ -9,6 +9,9 @@ from kiosk.__main__ import main
 from kiosk.errors import AlreadyRunning, CannotWrite, ContentMissing, ExitCode, Refusal
 from kiosk.instance import claim, runtime_folder
 
+SELF_TEST = ["--self-test", "--platform", "offscreen"]
+"""A start without a second process."""
+
 
 def test_version_and_help_need_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
@@ -29,7 +32,7 @@ def test_no_built_in_pack(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("kiosk.paths.builtin_database", lambda: tmp_path / "none.db")
-    assert main([]) == ExitCode.NO_USABLE_CONTENT
+    assert main(SELF_TEST) == ExitCode.NO_USABLE_CONTENT
     assert "none.db" in capsys.readouterr().err
 
 
@@ -38,7 +41,7 @@ def test_a_torn_built_in_pack(
 ) -> None:
     (tmp_path / "torn.db").write_bytes(b"SQLite format 3\0" + bytes(50))
     monkeypatch.setattr("kiosk.paths.builtin_database", lambda: tmp_path / "torn.db")
-    assert main([]) == ExitCode.NO_USABLE_CONTENT
+    assert main(SELF_TEST) == ExitCode.NO_USABLE_CONTENT
     assert "CONTENT_DAMAGED" in capsys.readouterr().err
 
 

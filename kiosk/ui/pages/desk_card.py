@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 from kiosk.ui.look import H1, H2, PORTRAIT_H1, TEXT, Look
 from kiosk.ui.mirror import painter_on
-from kiosk.ui.page import CENTRE, Page
+from kiosk.ui.page import Page
 from kiosk.ui.paint import Panel, draw_panel
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.words import Hand
@@ -24,13 +24,13 @@ class DeskCardPage(Page):
         self._sentence = self._say(PORTRAIT_H1)
         self._hint = self.label(
             self.tr("Show this page at the desk. You do not have to say why."),
-            Hand(theme.ink_soft, TEXT, align=CENTRE),
+            Hand(theme.ink_soft, TEXT, align="centre"),
         )
         self._card = QRectF()
 
     def _say(self, size: float) -> Prose:
         ink = self.look.theme.ink
-        return self.label(self._words, Hand(ink, size, is_bold=True, line=1.3, align=CENTRE))
+        return self.label(self._words, Hand(ink, size, is_bold=True, line=1.3, align="centre"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)

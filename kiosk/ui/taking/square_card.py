@@ -117,7 +117,7 @@ class SquareCard(Touchable):
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         look = self.look
         size, gap = look.rp(ICON_RP), look.rp(20)
-        hand = Hand(ink, TEXT, is_bold=self._is_hidden, align=Qt.AlignmentFlag.AlignHCenter)
+        hand = Hand(ink, TEXT, is_bold=self._is_hidden, align="centre")
         words = Words(look, self._says, hand)
         width = self.width() - 2 * look.rp(40)
         tall = words.height(width)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 
 from kiosk.ui.look import LABEL, LABEL_LINE, Look
 from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
-from kiosk.ui.words import Hand, Words
+from kiosk.ui.words import Align, Hand, Words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
@@ -32,7 +32,7 @@ class Make(NamedTuple):
     height: float = 96
     padding: float = 20
     radius: float = 18
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter
+    align: Align = "centre"
 
 
 class Button(Touchable):
@@ -78,9 +78,8 @@ class Button(Touchable):
         return self._words().height(room)
 
     def _words(self, colour: str = "#000000", *, bold: bool = True, centred: bool = False) -> Words:
-        align = Qt.AlignmentFlag.AlignLeft
-        if self.make.order == "icon-above" or centred:
-            align = Qt.AlignmentFlag.AlignHCenter
+        is_centred = self.make.order == "icon-above" or centred
+        align: Align = "centre" if is_centred else "start"
         return Words(self.look, self.text(), Hand(colour, self.make.size, bold, LABEL_LINE, align))
 
     def width_of_lines(self, most: int) -> int:
@@ -131,22 +130,18 @@ class Button(Touchable):
         room = self.width() - 2 * pad - icon - gap
         natural = words.natural_width()
         width = min(natural, room)
-        if natural > room and make.align == Qt.AlignmentFlag.AlignHCenter:
+        if natural > room and make.align == "centre":
             words = self._words(colour, bold=not self.reason, centred=True)
         height = words.height(width if natural <= room else room)
         block = icon + gap + width
         left: float = pad
-        if make.align == Qt.AlignmentFlag.AlignHCenter:
+        if make.align == "centre":
             left = (self.width() - block) / 2
         text_left = left + icon + gap
         icon_left = left
         if make.order == "label-first":
             text_left = left
-            icon_left = (
-                self.width() - pad - icon
-                if make.align == Qt.AlignmentFlag.AlignLeft
-                else left + width + gap
-            )
+            icon_left = self.width() - pad - icon if make.align == "start" else left + width + gap
         if icon:
             draw_icon(
                 painter,

@@ -55,7 +55,7 @@ class Door(Placed, QWidget):
         label = Prose(
             self.look,
             text,
-            Hand(self.ink, size if bold else TEXT, bold, line, Qt.AlignmentFlag.AlignHCenter),
+            Hand(self.ink, size if bold else TEXT, bold, line, "centre"),
         )
         label.setParent(self)
         return label
