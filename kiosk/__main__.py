@@ -32,8 +32,11 @@ if TYPE_CHECKING:
 
 def main(words: list[str] | None = None) -> int:
     """Run the program and give its exit code."""
+    words = sys.argv[1:] if words is None else words
     try:
-        line = CommandLine(sys.argv[1:] if words is None else words)
+        if words[:1] == [paths.CHECK_WORD]:
+            return _check(words[1:])
+        line = CommandLine(words)
         if line.says:
             sys.stdout.write(line.says)
             return ExitCode.ASKED_TO_STOP
@@ -41,6 +44,14 @@ def main(words: list[str] | None = None) -> int:
     except Refusal as refusal:
         sys.stderr.write(f"kiosk: {refusal}\n")
         return refusal.exit_code
+
+
+def _check(words: list[str]) -> int:
+    """Be the confined child of a check."""
+    from kiosk.packs.jobs import JOBS  # noqa: PLC0415 - for no visitor
+    from kiosk.sandbox.serving import serve  # noqa: PLC0415
+
+    return serve(words, JOBS)
 
 
 def _start(line: CommandLine) -> int:

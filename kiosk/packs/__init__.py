@@ -1,0 +1,1 @@
+"""Content as it travels: what comes in a file from elsewhere, and whether it may be shown."""
