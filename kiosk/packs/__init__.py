@@ -1,1 +1,1 @@
-"""Content as it travels: what comes in a file from elsewhere, and whether it may be shown."""
+"""From bytes on a stick to trusted values: who signed it, is it whole, does it make sense."""

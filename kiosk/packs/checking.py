@@ -10,7 +10,7 @@ from kiosk.packs.image_shapes import BadImage
 from kiosk.packs.jobs import ImageAt
 from kiosk.paths import checking_program
 from kiosk.sandbox.limits import Limits
-from kiosk.sandbox.running import Lost, Outcome, Program, Task, run
+from kiosk.sandbox.running import Outcome, Program, Task, run
 from kiosk.sandbox.wire import Answered, Progress, Refused
 
 
@@ -58,9 +58,9 @@ def believed(outcome: Outcome, kind: type[_T], refusals: Refusals) -> _T:
                 if refusal.code == code:
                     raise refusal(detail)
             raise CheckFailed(f"It refused by an unknown code, {code}.")
-        case Lost(reason, code):
-            ended = f" (exit code {code})" if code else ""
-            raise CheckFailed(f"{reason.capitalize()}{ended}.")
+        case lost:
+            ended = f" (exit code {lost.code})" if lost.code else ""
+            raise CheckFailed(f"{lost.reason.capitalize()}{ended}.")
 
 
 def have_images_checked(

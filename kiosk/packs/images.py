@@ -23,12 +23,10 @@ def check_image(data: bytes, media_type: str) -> None:
 
     """
     said = size_of(data, media_type)
-    decoded = _decode(data, media_type.removeprefix("image/"))
-    if decoded != said:
-        raise BadImage("It does not have the size that it says it has.")
+    _decode(data, media_type.removeprefix("image/"), said)
 
 
-def _decode(data: bytes, decoder: str) -> Size:
+def _decode(data: bytes, decoder: str, said: Size) -> None:
     """Decode by ``decoder`` and no other, whatever the bytes look like."""
     from PySide6.QtCore import (  # noqa: PLC0415 - in the child, and only for pictures
         QBuffer,
@@ -57,6 +55,5 @@ def _decode(data: bytes, decoder: str) -> Size:
     finally:
         qInstallMessageHandler(before)
     # A JPEG that ends too early is decoded all the same, grey where it has nothing: Qt only warns.
-    if image.isNull() or told:
+    if told or image.isNull() or (image.width(), image.height()) != said:
         raise BadImage(f"It is damaged: {(told or [reader.errorString()])[0]}.")
-    return Size(image.width(), image.height())

@@ -1,7 +1,7 @@
 """What the check's child process can be asked to do, by name. Runs confined; see kiosk.sandbox."""
 
 from collections.abc import Mapping
-from typing import IO
+from typing import BinaryIO
 
 import msgspec
 
@@ -20,7 +20,7 @@ class ImageAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """In bytes, as ``offset`` is."""
 
 
-def check_images(source: IO[bytes], images: tuple[ImageAt, ...], tell: Tell) -> int:
+def check_images(source: BinaryIO, images: tuple[ImageAt, ...], tell: Tell) -> int:
     """Check each of ``images`` in ``source``, and give how many there are.
 
     Raises:
@@ -40,7 +40,7 @@ def check_images(source: IO[bytes], images: tuple[ImageAt, ...], tell: Tell) -> 
     return len(images)
 
 
-def _images(source: IO[bytes], ask: bytes, tell: Tell) -> bytes:
+def _images(source: BinaryIO, ask: bytes, tell: Tell) -> bytes:
     images = msgspec.msgpack.decode(ask, type=tuple[ImageAt, ...])
     return msgspec.msgpack.encode(check_images(source, images, tell))
 

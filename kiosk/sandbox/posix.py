@@ -13,7 +13,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from kiosk.sandbox.calls import call_filter
 from kiosk.sandbox.limits import SHARED_BYTES, Limits, Order
@@ -45,7 +45,7 @@ class Child:
             start_new_session=True,
             umask=0o077,
         )
-        self._heard = self._process.stdout
+        self._heard = cast("IO[bytes]", self._process.stdout)
         self._gone = os.pidfd_open(self._process.pid)
 
     def read(self, seconds: float) -> bytes | None:
@@ -53,8 +53,6 @@ class Child:
 
         It is at an end when it is gone, even if something that it left behind holds the pipe.
         """
-        if self._heard is None:
-            return b""
         heard = self._heard.fileno()
         ready, _, _ = select.select([heard, self._gone], [], [], seconds)
         if heard in ready:
@@ -66,9 +64,9 @@ class Child:
         if not select.select([self._gone], [], [], seconds)[0]:
             return None
         # Not reaped yet: until the group is ended nobody else may get its number.
-        how = os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOWAIT)
-        if how is None:
-            return None
+        how = cast(
+            "os.waitid_result", os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOWAIT)
+        )
         return how.si_status if how.si_code == os.CLD_EXITED else -how.si_status
 
     def end(self) -> None:
@@ -76,8 +74,7 @@ class Child:
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        if self._heard is not None:
-            self._heard.close()
+        self._heard.close()
         os.close(self._gone)
 
 

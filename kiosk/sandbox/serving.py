@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import IO
+from typing import IO, BinaryIO
 
 import msgspec
 
@@ -17,7 +17,7 @@ from kiosk.sandbox.limits import Order
 from kiosk.sandbox.wire import Progress, answer, progress_line, refusal_line
 
 Tell = Callable[[Progress], None]
-Job = Callable[[IO[bytes], bytes, Tell], bytes]
+Job = Callable[[BinaryIO, bytes, Tell], bytes]
 """What can be asked for: from a file, and what is asked about it, to an answer."""
 OUT_OF_MEMORY = 12
 """Exit code of a child whose memory did not suffice."""
@@ -61,7 +61,7 @@ def serve(words: Sequence[str], jobs: Mapping[str, Job]) -> int:
     return finish(job, order.ask, sys.stdin.buffer, out)
 
 
-def finish(job: Job, ask: bytes, source: IO[bytes], out: IO[bytes]) -> int:
+def finish(job: Job, ask: bytes, source: BinaryIO, out: IO[bytes]) -> int:
     """Do ``job`` and say to ``out`` how it ended; give the exit code."""
     try:
         said = answer(job(source, ask, Teller(out)))

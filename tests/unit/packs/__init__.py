@@ -1,1 +1,1 @@
-"""Tests of kiosk.packs."""
+"""Tests of what decides trust."""

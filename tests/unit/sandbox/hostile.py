@@ -86,7 +86,7 @@ def noisy(source: IO[bytes], ask: bytes, tell: Tell) -> bytes:
 
 
 def _fork() -> None:
-    while True:
+    for _ in range(1000):  # a bomb with an end, for the day on which the filter fails
         if os.fork() == 0:
             time.sleep(600)
 
@@ -175,12 +175,13 @@ def _flood(piece: bytes) -> None:
 
 
 def _leave_behind(*, own_session: bool) -> None:
-    if os.fork() == 0:
+    left = os.fork()
+    if left == 0:
         if own_session:
             os.setsid()
         time.sleep(4)  # holds the pipe
         os._exit(0)
-    _say(progress_line(Progress("left", 1, 1)) + answer(b"fine"))
+    _say(progress_line(Progress("left", left, 0)) + answer(b"fine"))
 
 
 def _answer_and_stay() -> None:

@@ -184,9 +184,10 @@ def test_calling_it_off_ends_the_child(source: IO[bytes]) -> None:
 
 
 def test_what_it_forks_is_ended_with_it(source: IO[bytes]) -> None:
-    started = time.monotonic()
-    assert had("raw-group", source) == Answered(b"fine")
-    assert time.monotonic() - started < 3
+    started, told = time.monotonic(), Told()
+    assert had("raw-group", source, told=told) == Answered(b"fine")
+    while is_there(told.lines[0].done):
+        assert time.monotonic() - started < 3
 
 
 def test_a_pipe_that_is_held_open_holds_nobody_up(source: IO[bytes]) -> None:
@@ -258,9 +259,16 @@ def test_it_ends_with_its_parent(tmp_path: Path) -> None:
         assert psutil.pid_exists(child)
         parent.kill()
     end = time.monotonic() + 5
-    while psutil.pid_exists(child) and time.monotonic() < end:
-        time.sleep(0.01)
-    assert not psutil.pid_exists(child) or psutil.Process(child).status() == "zombie"
+    while is_there(child):
+        assert time.monotonic() < end
+
+
+def is_there(process: int) -> bool:
+    """Tell whether a process runs; one that nobody has buried yet does not."""
+    try:
+        return psutil.Process(process).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _wait_for(file: Path) -> int:
