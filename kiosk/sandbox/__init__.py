@@ -6,8 +6,8 @@ Knows nothing of packs: the jobs are handed in from above. The system is chosen 
 import sys
 
 if sys.platform == "win32":
-    from kiosk.sandbox.windows import Child, confine
+    from kiosk.sandbox.windows import OUT_OF_TIME, Child, confine
 else:
-    from kiosk.sandbox.posix import Child, confine
+    from kiosk.sandbox.posix import OUT_OF_TIME, Child, confine
 
-__all__ = ["Child", "confine"]
+__all__ = ["OUT_OF_TIME", "Child", "confine"]

@@ -19,6 +19,8 @@ from kiosk.sandbox.calls import call_filter
 from kiosk.sandbox.limits import SHARED_BYTES, Limits, Order
 
 PIECE_BYTES = 64 * 1024
+OUT_OF_TIME = -signal.SIGXCPU
+"""How a child ends whose processor time is used up."""
 _SET_DEATH_SIGNAL, _SET_FILTER, _SET_NO_NEW_PRIVILEGES, _BY_PROGRAM = 1, 22, 38, 2
 
 

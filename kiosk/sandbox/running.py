@@ -1,7 +1,6 @@
 """The parent's side: start a child, listen within the limits, and end it whatever it does."""
 
 import os
-import signal
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import IO, NamedTuple
 
 import msgspec
 
-from kiosk.sandbox import Child
+from kiosk.sandbox import OUT_OF_TIME, Child
 from kiosk.sandbox.limits import MOST_ASK_BYTES, Limits, Order
 from kiosk.sandbox.serving import OUT_OF_MEMORY
 from kiosk.sandbox.wire import Answered, Broken, Listener, Progress, Reason, Refused
@@ -92,16 +91,9 @@ def _listen(child: Child, limits: Limits, on_progress: Callable[[Progress], None
 
 def _judged(code: int | None, outcome: Answered | Refused | None) -> Outcome:
     """Weigh what was said by how the child ended: an answer counts only after a good end."""
-    match code:
-        case None:
-            return Lost(Reason.SLOW)
-        case 0:
-            return outcome or Lost(Reason.NO_ANSWER)
-        case int() if code == -signal.SIGXCPU:
-            return Lost(Reason.PROCESSOR, code)
-        case int() if code == OUT_OF_MEMORY:
-            return Lost(Reason.MEMORY, code)
-        case int() if code < 0:
-            return Lost(Reason.KILLED, code)
-        case _:
-            return Lost(Reason.NO_ANSWER, code)
+    if code is None:
+        return Lost(Reason.SLOW)
+    if code == 0:
+        return outcome or Lost(Reason.NO_ANSWER)
+    reasons = {OUT_OF_TIME: Reason.PROCESSOR, OUT_OF_MEMORY: Reason.MEMORY}
+    return Lost(reasons.get(code, Reason.KILLED if code < 0 else Reason.NO_ANSWER), code)

@@ -17,6 +17,8 @@ from typing import IO
 from kiosk.sandbox.limits import Order
 
 PIECE_BYTES = 64 * 1024
+OUT_OF_TIME = 1816
+"""How a child ends whose processor time is used up (ERROR_NOT_ENOUGH_QUOTA)."""
 _PIECES = 16
 _EXTENDED = 9
 _TIME, _PROCESSES, _MEMORY, _END_ALL, _NO_DIALOG = 0x2, 0x8, 0x100, 0x2000, 0x400

@@ -76,6 +76,12 @@ def bug(source: IO[bytes], ask: bytes, tell: Tell) -> bytes:
     return bytes(1 // len(source.read(0)))
 
 
+def abort(source: IO[bytes], ask: bytes, tell: Tell) -> bytes:
+    """End as a library in C does that has found its own fault."""
+    del source, ask, tell
+    os.abort()
+
+
 def noisy(source: IO[bytes], ask: bytes, tell: Tell) -> bytes:
     """Print, as a library may, and answer all the same."""
     del source, tell
@@ -223,7 +229,7 @@ RAW: dict[str, Callable[[], None]] = {
 JOBS: dict[str, Job] = {
     job.__name__.replace("_", "-"): job
     for job in (
-        *(echo, refuse, tell_process, chatter, spin, grow, bug, noisy, attempt, use_thread),
+        *(echo, refuse, tell_process, chatter, spin, grow, bug, abort, noisy, attempt, use_thread),
         *(open_many, surroundings),
     )
 }

@@ -107,6 +107,7 @@ def test_what_a_library_prints_is_no_answer(source: IO[bytes]) -> None:
         ("chatter", Reason.SLOW),
         ("grow", Reason.MEMORY),
         ("bug", Reason.NO_ANSWER),
+        ("abort", Reason.KILLED),
         ("unknown", Reason.NO_ANSWER),
     ],
 )
