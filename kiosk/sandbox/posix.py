@@ -10,6 +10,7 @@ import resource
 import select
 import signal
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -48,7 +49,12 @@ class Child:
             umask=0o077,
         )
         self._heard = cast("IO[bytes]", self._process.stdout)
-        self._gone = os.pidfd_open(self._process.pid)
+        try:
+            self._gone = os.pidfd_open(self._process.pid)
+        except OSError:
+            self._process.kill()
+            self._process.communicate()
+            raise
 
     def read(self, seconds: float) -> bytes | None:
         """Give what it said, nothing when it is at an end, None when ``seconds`` passed.
@@ -119,7 +125,8 @@ def _lower(kind: int, most: int) -> None:
 
 def _filter_calls(system: ctypes.CDLL) -> bool:
     """Forbid calls that reading never needs; tell whether this kernel and processor know how."""
-    program = call_filter(platform.machine())
+    # A program of 32 bits on a kernel of 64 has other numbers.
+    program = call_filter(platform.machine()) if sys.maxsize >> 32 else b""
     if not program:
         return False
     held = ctypes.create_string_buffer(program, len(program))

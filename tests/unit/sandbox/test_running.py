@@ -1,5 +1,6 @@
 """The parent lives through whatever a child does, in time, and nothing is left of the child."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -288,6 +289,16 @@ def test_what_cannot_be_started_is_lost(source: IO[bytes]) -> None:
     assert run(HOSTILE, task, source, Told()) == Lost(Reason.NOT_STARTED)
     task = Task("echo", b"x" * MOST_ASK_BYTES, QUICK)
     assert isinstance(run(HOSTILE, task, source, Told()), Answered)
+
+
+def test_a_system_that_cannot_watch_a_process_starts_none(
+    source: IO[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(process: int) -> int:
+        raise OSError(errno.EMFILE, str(process))
+
+    monkeypatch.setattr(os, "pidfd_open", refuse)
+    assert had("raw-silence", source) == Lost(Reason.NOT_STARTED)
 
 
 def test_it_works_from_any_thread(source: IO[bytes]) -> None:
