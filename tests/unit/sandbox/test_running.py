@@ -20,6 +20,7 @@ from kiosk.sandbox.wire import MOST_DETAIL_LETTERS, Answered, Progress, Reason, 
 
 ROOT = Path(__file__).resolve().parents[3]
 HOSTILE = Program((sys.executable, "-m", "tests.unit.sandbox.hostile"), ROOT)
+ODD = Program((sys.executable, "-m", "tests.unit.sandbox.odd"), ROOT)
 QUICK = Limits(wall_seconds=4.0, silent_seconds=2.0)
 
 
@@ -220,10 +221,13 @@ def test_a_child_that_was_taken_over_can_do_nothing_but_answer(
 def test_a_source_that_was_opened_for_writing_cannot_be_changed(tmp_path: Path) -> None:
     file = tmp_path / "source"
     file.write_bytes(b"as it was")
-    program = Program((sys.executable, "-m", "tests.unit.sandbox.scribble"), ROOT)
     with file.open("r+b") as source:
-        assert run(program, Task("scribble", b"", QUICK), source, Told()) == Answered(b"EFBIG")
+        assert run(ODD, Task("scribble", b"", QUICK), source, Told()) == Answered(b"EFBIG")
     assert file.read_bytes() == b"as it was"
+
+
+def test_without_a_filter_forking_is_impossible_by_number(source: IO[bytes]) -> None:
+    assert run(ODD, Task("processes", b"", QUICK), source, Told()) == Answered(b"0")
 
 
 def test_threads_are_allowed(source: IO[bytes]) -> None:
