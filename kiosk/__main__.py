@@ -32,8 +32,11 @@ if TYPE_CHECKING:
 
 def main(words: list[str] | None = None) -> int:
     """Run the program and give its exit code."""
+    words = sys.argv[1:] if words is None else words
     try:
-        line = CommandLine(sys.argv[1:] if words is None else words)
+        if words[:1] == [paths.CHECK_WORD]:
+            return _check(words[1:])
+        line = CommandLine(words)
         if line.says:
             sys.stdout.write(line.says)
             return ExitCode.ASKED_TO_STOP
@@ -43,16 +46,25 @@ def main(words: list[str] | None = None) -> int:
         return refusal.exit_code
 
 
+def _check(words: list[str]) -> int:
+    """Be the confined child of a check."""
+    from kiosk.packs.jobs import JOBS  # noqa: PLC0415 - for no visitor
+    from kiosk.sandbox.serving import serve  # noqa: PLC0415
+
+    return serve(words, JOBS)
+
+
 def _start(line: CommandLine) -> int:
     gc.disable()  # until the first paint: there is no garbage yet, and looking for it takes time
     settings = _settings(line)
+    preview = _preview(line.content) if line.content else b""
     if line.platform != "offscreen":
         need_display()
     held = claim(runtime_folder())
     try:
         log = _log(settings)
         if line.is_self_test:
-            return _visit(line, settings, _content(line, settings), log, None)
+            return _visit(line, settings, _content(preview, settings), log, None)
         limits = (
             Limits(settings.supervisor.start_seconds, settings.supervisor.hang_seconds)
             if settings
@@ -60,7 +72,7 @@ def _start(line: CommandLine) -> int:
         )
         outcome = supervise(log, limits, _curtain(line, settings))
         if isinstance(outcome, Visitor):
-            return _visit(line, settings, _content(line, settings), log, outcome.beat)
+            return _visit(line, settings, _content(preview, settings), log, outcome.beat)
         return outcome
     finally:
         held.close()
@@ -116,22 +128,18 @@ def _log(settings: "Settings | None") -> Log:
     return Log(Path(state.folder) / "log", state.log_kilobytes, state.log_files)
 
 
-def _content(line: CommandLine, settings: "Settings | None") -> "Database":
-    """Open the content, in the visitor process: the supervisor stays small without.
+def _content(preview: bytes, settings: "Settings | None") -> "Database":
+    """Open the content in the visitor process: the supervisor stays small without.
 
     Raises:
         ContentMissing: there is none.
         ContentDamaged: it cannot be used.
-        ContentInvalid: the folder has errors.
         BadSettings: a language or region is set that the content has not.
 
     """
     from kiosk.library.opening import open_bytes, open_file  # noqa: PLC0415 - for visitors only
 
-    if line.content:
-        database = open_bytes(_preview(line.content))
-    else:
-        database = open_file(paths.builtin_database())
+    database = open_bytes(preview) if preview else open_file(paths.builtin_database())
     if settings is not None:
         _compare(settings, database)
     return database

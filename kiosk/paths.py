@@ -35,3 +35,19 @@ def words_folder() -> Path:
 def content_folder() -> Path:
     """Give the folder that holds one folder of authored content for each pack."""
     return (_bundle() or _source_tree()) / "content"
+
+
+CHECK_WORD = "check-pack"
+"""Starts ``kiosk`` as the child of a check; no person types it."""
+
+
+def checking_program() -> tuple[tuple[str, ...], Path]:
+    """Give the command that starts this program as the child of a check, and the folder for it.
+
+    In a bundle ``sys.executable`` is ``kiosk`` or ``kioskctl`` itself; ``kiosk`` serves both.
+    """
+    bundle = _bundle()
+    if bundle is None:
+        # Neither what a user set for Python nor a user's own packages, and no compiled files left.
+        return (sys.executable, "-E", "-s", "-B", "-m", "kiosk", CHECK_WORD), _source_tree()
+    return (str(Path(sys.executable).with_stem("kiosk")), CHECK_WORD), bundle

@@ -8,8 +8,14 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+import msgspec
 import pytest
+from PIL import Image
 
+from kiosk.packs.jobs import ImageAt
+from kiosk.sandbox.limits import Limits
+from kiosk.sandbox.running import Program, Task, run
+from kiosk.sandbox.wire import Answered, Refused
 from tests.system.desk import ROOT, virtual_screen, wait_until
 
 BUNDLE = ROOT / "build" / "bundle" / "kiosk"
@@ -88,6 +94,27 @@ def test_it_runs_without_network_python_home_or_locale(
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout
     assert list(home.iterdir()) == []
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "webp"])
+def test_it_checks_pictures_in_a_child_as_somebody_without_rights(
+    kind: str, tmp_path: Path
+) -> None:
+    # Whoever runs this, the child is nobody: root gives up its rights, others have none.
+    nobody = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
+    words = (str(BUNDLE / "kiosk"), "check-pack")
+    program = Program((*nobody, *words) if os.geteuid() == 0 else words, BUNDLE)
+    file = tmp_path / "picture"
+    Image.effect_noise((300, 200), 50).save(file, kind)
+    size = file.stat().st_size
+    images = (ImageAt("a", f"image/{kind}", 0, size), ImageAt("b", f"image/{kind}", 0, size - 9))
+    with file.open("rb") as source:
+        good = Task("images", msgspec.msgpack.encode(images[:1]), Limits())
+        assert run(program, good, source, lambda _: None) == Answered(b"\x01")
+        bad = Task("images", msgspec.msgpack.encode(images), Limits())
+        outcome = run(program, bad, source, lambda _: None)
+    assert isinstance(outcome, Refused)
+    assert (outcome.code, outcome.detail[:3]) == ("BAD_IMAGE", "b: ")
 
 
 def test_the_kiosk_of_the_bundle_comes_back(display: str, tmp_path: Path) -> None:

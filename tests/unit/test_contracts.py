@@ -72,3 +72,10 @@ def test_every_contract_has_its_break() -> None:
         if line.startswith("name = ")
     ]
     assert names == list(BREAKS)
+
+
+@pytest.mark.parametrize("name", ["kiosk/packs/jobs.py", "kiosk/sandbox/serving.py"])
+def test_only_one_module_of_packs_knows_qt(tree: Path, name: str) -> None:
+    path = tree / name
+    path.write_text(path.read_text(encoding="utf-8") + "\nimport PySide6\n", encoding="utf-8")
+    assert "Qt is for the screen only BROKEN" in lint(tree).stdout

@@ -28,6 +28,11 @@ def test_a_bad_command_line(words: list[str], capsys: pytest.CaptureFixture[str]
     assert words[0] in said
 
 
+def test_the_child_of_a_check_is_not_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check-pack"]) == ExitCode.BAD_COMMAND_LINE
+    assert "people use kioskctl" in capsys.readouterr().err
+
+
 def test_no_built_in_pack(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

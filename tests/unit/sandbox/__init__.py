@@ -1,0 +1,1 @@
+"""Tests of the child process, with real children that behave badly."""
