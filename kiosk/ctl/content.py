@@ -11,6 +11,7 @@ from kiosk.ctl.arguments import add_folder, add_today, today
 from kiosk.ctl.figures import add_figures
 from kiosk.ctl.problem_formats import FORMATS
 from kiosk.ctl.reports import add_report, add_review
+from kiosk.ctl.schema import add_schema
 from kiosk.errors import ContentInvalid, ExitCode
 from kiosk.library.writer import write_file
 
@@ -27,6 +28,7 @@ def add_commands(groups: "Groups") -> None:
     add_report(commands)
     add_review(commands)
     add_figures(commands)
+    add_schema(commands)
 
 
 def _add_check(commands: "Groups") -> None:
