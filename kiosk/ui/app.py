@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from kiosk.content.ids import Language
 from kiosk.errors import ExitCode
@@ -101,7 +102,11 @@ class App:
             # Full screen is a wish to a window manager; a bare X server has none to grant it.
             self._window.setGeometry(self._application.primaryScreen().geometry())
             self._window.showFullScreen()
-        return self._application.exec()
+        code = self._application.exec()
+        # While everything is there still: in what order an interpreter ends, nobody knows.
+        self._window.hide()
+        delete(self._window)
+        return code
 
     def _load_the_rest(self) -> None:
         """Load what the first touch will need, now that something is on the screen."""
