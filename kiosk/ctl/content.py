@@ -10,6 +10,7 @@ from kiosk.authoring.check import check_folder
 from kiosk.ctl.arguments import add_folder, add_today, today
 from kiosk.ctl.figures import add_figures
 from kiosk.ctl.new_topic import add_new
+from kiosk.ctl.preview import add_preview
 from kiosk.ctl.problem_formats import FORMATS
 from kiosk.ctl.reports import add_report, add_review
 from kiosk.ctl.schema import add_schema
@@ -31,6 +32,7 @@ def add_commands(groups: "Groups") -> None:
     add_figures(commands)
     add_schema(commands)
     add_new(commands)
+    add_preview(commands)
 
 
 def _add_check(commands: "Groups") -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.library.opening import Database
     from kiosk.log import Log
     from kiosk.ui.heartbeat import Heartbeat
+    from kiosk.ui.previewing import Previewing
     from kiosk.ui.printing import Printing
     from kiosk.ui.searching import Searching
     from kiosk.ui.self_test import SelfTest
@@ -49,8 +50,11 @@ class Running(NamedTuple):
     region: str = ""
     language: str = ""
     more_time: int = 1
+    """How much longer a quiet screen waits; 0: for ever."""
     printer: str = ""
     """What slips are printed on; empty where there is none."""
+    desk: int | None = None
+    """The socket of an author's desk that tells what was saved; None where there is none."""
 
 
 def today() -> date:
@@ -88,6 +92,7 @@ class App:
         self._printing: Printing | None = None
         self._heart: Heartbeat | None = None
         self._test: SelfTest | None = None
+        self._previewing: Previewing | None = None
         self._running = running
         sys.excepthook = FaultHook(self._navigator.meet_trouble, self._give_up, log)
 
@@ -132,6 +137,12 @@ class App:
             printer = self._running.printer
             self._printing = Printing(self._navigator, self._presenter.view, printer)
             self._application.aboutToQuit.connect(self._printing.close)
+        if self._running.desk is not None:
+            from kiosk.ui.previewing import Previewing  # noqa: PLC0415 - for authors only
+
+            self._previewing = Previewing(
+                self._running.desk, self._navigator, self._presenter, self._window, self._searching
+            )
         if self._running.is_self_test:
             from kiosk.ui.self_test import SelfTest  # noqa: PLC0415
 
