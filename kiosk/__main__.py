@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.commandline import CommandLine
-from kiosk.display import need_display
+from kiosk.display import need_display, scrub_environment
 from kiosk.errors import (
     BadSettings,
     ContentInvalid,
@@ -164,7 +164,7 @@ def _visit(
     beat: int | None,
 ) -> int:
     """Be the visitor process."""
-    _scrub_environment()
+    scrub_environment()
     if line.platform:
         os.environ["QT_QPA_PLATFORM"] = line.platform
     if line.accessibility == "always":
@@ -209,18 +209,6 @@ def _preview(folder: Path) -> bytes:
             sys.stderr.write(f"{problem}\n")
         raise ContentInvalid(str(folder))
     return data
-
-
-def _scrub_environment() -> None:
-    """Let nobody steer Qt from outside.
-
-    QT_QPA_PLATFORM=vnc would open a port without a password.
-    """
-    for name in [name for name in os.environ if name.startswith(("QT_", "QML"))]:
-        del os.environ[name]
-    os.environ["LC_ALL"] = "C.UTF-8"  # Qt needs UTF-8; dates and numbers follow the content
-    # Where a compositor draws no frame Qt would draw one, with a button that closes the kiosk.
-    os.environ["QT_WAYLAND_DISABLE_WINDOWDECORATION"] = "1"
 
 
 if __name__ == "__main__":

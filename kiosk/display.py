@@ -1,4 +1,4 @@
-"""Finds out whether there is a screen to draw on, without Qt, which would abort."""
+"""Finds out whether there is a screen to draw on, and keeps others from steering Qt; without Qt."""
 
 import os
 import sys
@@ -37,3 +37,15 @@ def need_display() -> None:
                 continue
             return
     raise NoDisplay(f"DISPLAY is {name} and nothing answers there.")
+
+
+def scrub_environment() -> None:
+    """Let nobody steer Qt from outside.
+
+    QT_QPA_PLATFORM=vnc would open a port without a password.
+    """
+    for name in [name for name in os.environ if name.startswith(("QT_", "QML"))]:
+        del os.environ[name]
+    os.environ["LC_ALL"] = "C.UTF-8"  # Qt needs UTF-8; dates and numbers follow the content
+    # Where a compositor draws no frame Qt would draw one, with a button that closes the kiosk.
+    os.environ["QT_WAYLAND_DISABLE_WINDOWDECORATION"] = "1"

@@ -87,6 +87,13 @@ class CannotWrite(Refusal):
     exit_code = ExitCode.CANNOT_WRITE
 
 
+class AlreadyThere(Refusal):
+    """This is there already, and nothing is written over it. Open it, or choose another name."""
+
+    code = "ALREADY_THERE"
+    exit_code = ExitCode.CANNOT_WRITE
+
+
 class NoDisplay(Refusal):
     """There is no screen to draw on.
 

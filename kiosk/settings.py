@@ -12,7 +12,7 @@ import msgspec
 
 from kiosk.errors import BadSettings
 from kiosk.textfile import Fault
-from kiosk.yamlfile import Lines, read_file
+from kiosk.yamlfile import FORM, Lines, read_file
 
 SYSTEM_FILE = Path("/etc/kiosk/kiosk.yaml")
 """Read where nothing else is named, if it is there."""
@@ -21,7 +21,7 @@ FILE_VARIABLE, STATE_VARIABLE = "KIOSK_SETTINGS", "KIOSK_STATE"
 
 def _says(text: str, form: str = "", **bounds: float | str) -> msgspec.Meta:
     """Give bounds with the sentence that the reference prints, and how a pattern is written."""
-    shown = {"description": form} if form else None
+    shown = {FORM: form} if form else None
     return msgspec.Meta(  # type: ignore[call-overload, no-any-return]
         extra={"says": text}, extra_json_schema=shown, **bounds
     )

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
+import msgspec
 from msgspec import inspect
 
 from kiosk.textfile import Fault, FaultKind, decode, quoted, read_bytes
@@ -30,6 +31,15 @@ _NOT_A_WORD = re.compile(
     re.IGNORECASE,
 )
 """Plain scalars that some YAML reader takes for something other than text."""
+
+
+FORM = "patternErrorMessage"
+"""Where a type says how its pattern is written; editors that read JSON schemas know the word."""
+
+
+def form(words: str, pattern: str) -> msgspec.Meta:
+    """Demand ``pattern`` of a text; ``words`` say how it is written."""
+    return msgspec.Meta(pattern=pattern, extra_json_schema={FORM: words})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +96,9 @@ class _Reader:
 
     def value(self, node: Node, wanted: inspect.Type, path: _Path) -> object:
         self.lines.setdefault(path, node.line)
-        form = ""
+        written = ""
         if isinstance(wanted, inspect.Metadata):
-            form = str((wanted.extra_json_schema or {}).get("description", ""))
+            written = str((wanted.extra_json_schema or {}).get(FORM, ""))
             wanted = wanted.type
         match wanted:
             case inspect.UnionType():
@@ -102,7 +112,7 @@ class _Reader:
             case inspect.LiteralType():
                 return self._choice(node, wanted)
             case _:
-                return self._scalar(node, wanted, form)
+                return self._scalar(node, wanted, written)
 
     def _add(self, line: int, kind: FaultKind, message: str, remedy: str) -> None:
         self.faults.append(Fault(line, kind, message, remedy))
@@ -180,7 +190,7 @@ class _Reader:
             self._add(node.line, FaultKind.NOT_A_CHOICE, message, remedy)
         return None
 
-    def _scalar(self, node: Node, wanted: inspect.Type, form: str) -> object:
+    def _scalar(self, node: Node, wanted: inspect.Type, written: str) -> object:
         expected, parse = _scalar_rule(wanted)
         value = parse(node) if isinstance(node, Scalar) else None
         if value is None:
@@ -189,7 +199,7 @@ class _Reader:
             return self._refused(node, expected, remedy)
         if isinstance(value, str):
             self._check_length(node.line, len(value), wanted, "characters")
-            self._check_pattern(node.line, value, cast("inspect.StrType", wanted), form)
+            self._check_pattern(node.line, value, cast("inspect.StrType", wanted), written)
         elif isinstance(value, (int, float)) and not isinstance(value, bool):
             self._check_range(node.line, value, cast("inspect.IntType", wanted))
         return value
@@ -208,10 +218,10 @@ class _Reader:
             message = f"{value} is not {_between(least, most)}"
             self._add(line, FaultKind.OUT_OF_BOUNDS, message, f"Write {_between(least, most)}")
 
-    def _check_pattern(self, line: int, value: str, wanted: inspect.StrType, form: str) -> None:
+    def _check_pattern(self, line: int, value: str, wanted: inspect.StrType, written: str) -> None:
         if wanted.pattern is not None and not re.search(wanted.pattern, value):
             message = f"{quoted(value)} has not the right form"
-            remedy = f"Write {form or 'it like ' + wanted.pattern}"
+            remedy = f"Write {written or 'it like ' + wanted.pattern}"
             self._add(line, FaultKind.OUT_OF_BOUNDS, message, remedy)
 
 

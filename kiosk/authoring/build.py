@@ -10,14 +10,16 @@ from kiosk.errors import CannotRead
 from kiosk.library.writer import write
 
 
-def compile_folder(path: Path) -> tuple[Report, bytes | None]:
+def compile_folder(path: Path, *, may_be_unfinished: bool = False) -> tuple[Report, bytes | None]:
     """Give what the check of the folder ``path`` found, and its database unless there is an error.
+
+    ``may_be_unfinished`` as in ``check_folder``: for an author's own eyes only.
 
     Raises:
         CannotRead: no such folder, or not ours to read.
 
     """
-    report = check_folder(path)
+    report = check_folder(path, may_be_unfinished=may_be_unfinished)
     if report.pack is None:
         return report, None
     return report, write([report.pack], _media(path, report.pack))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.authoring.allowances import apply_allowances
+from kiosk.authoring.codes import Code
 from kiosk.authoring.drawing_rules import check_drawings
 from kiosk.authoring.language_rules import check_language
 from kiosk.authoring.pack_rules import check_pack
@@ -27,6 +28,7 @@ from kiosk.authoring.source import SourceFolder, read_folder
 from kiosk.authoring.syntax import new_parser
 from kiosk.authoring.topic_rules import check_topic
 from kiosk.authoring.topics import read_faq, read_topic
+from kiosk.authoring.unfinished import check_unfinished
 from kiosk.authoring.wording_rules import check_wordings
 from kiosk.content.model import Pack
 
@@ -46,20 +48,25 @@ class Report:
         return sum(problem.level == "error" for problem in self.problems)
 
 
-def check_folder(path: Path, today: date | None = None) -> Report:
+def check_folder(
+    path: Path, today: date | None = None, *, may_be_unfinished: bool = False
+) -> Report:
     """Check the pack in the folder ``path``; problems come in the order of files and lines.
 
-    Without ``today`` nothing is overdue.
+    Without ``today`` nothing is overdue. ``may_be_unfinished`` gives the pack also where words are
+    still to be written, for its author to look at.
 
     Raises:
         CannotRead: no such folder, or not ours to read.
 
     """
-    return check_sheets(read_sheets(path), today)
+    return check_sheets(read_sheets(path), today, may_be_unfinished=may_be_unfinished)
 
 
-def check_sheets(sheets: PackSheets, today: date | None) -> Report:
-    """Check a pack that was read; its records take the problems up."""
+def check_sheets(
+    sheets: PackSheets, today: date | None, *, may_be_unfinished: bool = False
+) -> Report:
+    """Check a pack that was read, as ``check_folder``; its records take the problems up."""
     for topic in sheets.topics():
         check_topic(topic)
     check_pack(sheets)
@@ -69,10 +76,12 @@ def check_sheets(sheets: PackSheets, today: date | None) -> Report:
     check_reviews(sheets, today)
     check_orphans(sheets)
     check_drawings(sheets.folder)
+    check_unfinished(sheets.folder)
     apply_allowances(sheets)
     found = {problem for record in sheets.records() for problem in record.problems}
     problems = sorted(found, key=lambda each: (each.path, each.line, each.code.slug, each.message))
-    has_error = any(problem.level == "error" for problem in problems)
+    let_be = {Code.TO_WRITE} if may_be_unfinished else set()
+    has_error = any(each.level == "error" and each.code not in let_be for each in problems)
     return Report(None if has_error else build_pack(sheets), tuple(problems))
 
 

@@ -117,6 +117,7 @@ class Code(Enum):
     REVIEW_OVERDUE = "A review, or the check of a help line, that is overdue"
     ALLOW_CODE = "An allow of a code that cannot be allowed, or that stands twice"
     ALLOW_UNUSED = "An allow that silences nothing"
+    TO_WRITE = "A place that a skeleton left to its author"
     # Markdown outside the closed set
     RAW_HTML = "HTML"
     CODE_TEXT = "Code"

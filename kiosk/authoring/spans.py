@@ -35,6 +35,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 _NO_ADDRESS = "Name it in words; a reader here cannot open addresses"
 _ESCAPED_BASE = 0xE000
 """An escaped sign travels as a private character, which no file may hold, until checks are done."""
+_AS_SHOWN = {_ESCAPED_BASE + sign: sign for sign in range(128)}
 
 ESCAPED_BAR = chr(_ESCAPED_BASE + ord("|"))
 """What a table cell has for ``\\|``, of which the parser leaves the bar alone."""

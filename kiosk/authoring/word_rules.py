@@ -116,9 +116,8 @@ def term_finder(edition: EditionSheets) -> re.Pattern[str] | None:
     if not terms:
         return None
     ids = sorted(terms, key=lambda term: len(terms[term]), reverse=True)
-    return re.compile(
-        "|".join(rf"(?P<{_group(term)}>(?<![\w-]){_words(terms[term])}s?(?![\w-]))" for term in ids)
-    )
+    any_term = "|".join(rf"(?P<{_group(term)}>{_words(terms[term])})" for term in ids)
+    return re.compile(rf"(?<![\w-])(?:{any_term})s?(?![\w-])")
 
 
 def _words(term: str) -> str:

@@ -1,7 +1,7 @@
 """Topics, groups and the pack they belong to, as frozen values."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -14,6 +14,11 @@ DoorColour = Literal["clay", "sage", "blue", "plum"]
 TopicKind = Literal["condition", "therapy", "guide"]
 ReviewState = Literal["draft", "reviewed"]
 Completeness = Literal["complete", "partial"]
+
+
+def _says(text: str) -> msgspec.Meta:
+    """Give what an author's editor tells about a key."""
+    return msgspec.Meta(description=text)
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -33,16 +38,16 @@ class Review(msgspec.Struct, frozen=True):
     Only a person sets ``reviewed``; ``role`` and ``on`` are then required.
     """
 
-    state: ReviewState
-    role: str = ""
-    on: date | None = None
+    state: Annotated[ReviewState, _says("Draft until a person has checked it.")]
+    role: Annotated[str, _says("What that person is; empty for a draft.")] = ""
+    on: Annotated[date | None, _says("The day of the check; null for a draft.")] = None
 
 
 class Codes(msgspec.Struct, frozen=True):
     """Classification codes; for staff search and indexing, never shown to a patient as a label."""
 
-    icd10: tuple[str, ...] = ()
-    icd11: tuple[str, ...] = ()
+    icd10: Annotated[tuple[str, ...], _says("Codes of ICD-10.")] = ()
+    icd11: Annotated[tuple[str, ...], _says("Codes of ICD-11.")] = ()
 
 
 class Question(msgspec.Struct, frozen=True):

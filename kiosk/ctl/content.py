@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from kiosk.authoring.build import compile_folder
 from kiosk.authoring.check import check_folder
+from kiosk.ctl.arguments import add_folder, add_today, today
 from kiosk.ctl.figures import add_figures
+from kiosk.ctl.new_topic import add_new
+from kiosk.ctl.preview import add_preview
 from kiosk.ctl.problem_formats import FORMATS
-from kiosk.ctl.reports import add_report, add_review, add_today, today
+from kiosk.ctl.reports import add_report, add_review
+from kiosk.ctl.schema import add_schema
 from kiosk.errors import ContentInvalid, ExitCode
 from kiosk.library.writer import write_file
 
 if TYPE_CHECKING:
-    Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+    from kiosk.ctl.arguments import Groups
 
 
 def add_commands(groups: "Groups") -> None:
@@ -26,6 +30,9 @@ def add_commands(groups: "Groups") -> None:
     add_report(commands)
     add_review(commands)
     add_figures(commands)
+    add_schema(commands)
+    add_new(commands)
+    add_preview(commands)
 
 
 def _add_check(commands: "Groups") -> None:
@@ -36,7 +43,7 @@ def _add_check(commands: "Groups") -> None:
         " code, and what to do. Ends with 0, with 65 where there is an error, with 66 where the"
         " folder cannot be read.",
     )
-    check.add_argument("folder", type=Path, metavar="DIR", help="the folder with pack.yaml")
+    add_folder(check)
     check.add_argument(
         "--format",
         choices=tuple(FORMATS),
@@ -54,7 +61,7 @@ def _add_compile(commands: "Groups") -> None:
         description="Check a content folder and write it as the database that the kiosk reads."
         " Ends with 0, with 65 where there is an error, with 66 or 73 where files fail.",
     )
-    compiling.add_argument("folder", type=Path, metavar="DIR", help="the folder with pack.yaml")
+    add_folder(compiling)
     compiling.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="the database to write"
     )

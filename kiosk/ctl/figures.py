@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from kiosk.authoring.drawings import NotADrawing, read_drawing
 from kiosk.authoring.masks import hash_of, mark_in, mask_of, write_png
+from kiosk.ctl.arguments import add_folder
 from kiosk.errors import CannotRead, ContentInvalid
 from kiosk.library.writer import write_file
 
 if TYPE_CHECKING:
-    Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+    from kiosk.ctl.arguments import Groups
 
 
 def add_figures(commands: "Groups") -> None:
@@ -23,7 +24,7 @@ def add_figures(commands: "Groups") -> None:
         " and name it. Ends with 0, with 65 where a file is not a drawing, with 66 or 73 where"
         " files fail.",
     )
-    figures.add_argument("folder", type=Path, metavar="DIR", help="the folder with pack.yaml")
+    add_folder(figures)
     figures.add_argument("--all", action="store_true", help="make every mask again")
     figures.set_defaults(run=_figures)
 

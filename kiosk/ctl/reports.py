@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,11 @@ from kiosk.authoring.check import read_sheets
 from kiosk.authoring.measures import measure
 from kiosk.authoring.report_page import report_page
 from kiosk.authoring.review_list import FILE_NAME, review_list
+from kiosk.ctl.arguments import add_folder, add_today, today
 from kiosk.library.writer import write_file
 
 if TYPE_CHECKING:
-    Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+    from kiosk.ctl.arguments import Groups
 
 
 def add_report(commands: "Groups") -> None:
@@ -27,7 +27,7 @@ def add_report(commands: "Groups") -> None:
         " be printed: scores, sources, reviews, help lines, PEMAT-P. It is written whatever the"
         " folder's problems are. Ends with 0, with 66 or 73 where files fail.",
     )
-    report.add_argument("folder", type=Path, metavar="DIR", help="the folder with pack.yaml")
+    add_folder(report)
     report.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="the report to write"
     )
@@ -44,28 +44,11 @@ def add_review(commands: "Groups") -> None:
         description="Print, per topic, each statement without a source, who is to check it, and"
         " what is open. Ends with 0, with 66 or 73 where files fail.",
     )
-    review.add_argument("folder", type=Path, metavar="DIR", help="the folder with pack.yaml")
+    add_folder(review)
     review.add_argument(
         "--write", action="store_true", help=f"write {FILE_NAME} into the folder instead"
     )
     review.set_defaults(run=_review)
-
-
-def add_today(command: argparse.ArgumentParser) -> None:
-    """Add the day on which something is overdue."""
-    command.add_argument(
-        "--today",
-        type=date.fromisoformat,
-        default=None,
-        metavar="DAY",
-        help="the day on which something is overdue, such as 2027-01-31 (default: this day)",
-    )
-
-
-def today(wish: argparse.Namespace) -> date:
-    """Give the day that was wished for, or this one."""
-    day: date | None = wish.today
-    return day or datetime.now(tz=UTC).date()
 
 
 def _report(wish: argparse.Namespace) -> int:

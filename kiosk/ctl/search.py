@@ -16,7 +16,7 @@ from kiosk.library.search import MOST_HITS, Findings, Hit, Search
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+    from kiosk.ctl.arguments import Groups
 
 
 def add_commands(groups: "Groups") -> None:

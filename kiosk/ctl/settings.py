@@ -11,7 +11,7 @@ import msgspec
 from kiosk.settings import Settings, read_settings, settings_file
 
 if TYPE_CHECKING:
-    Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+    from kiosk.ctl.arguments import Groups
 
 NO_BOUNDS = "any"
 

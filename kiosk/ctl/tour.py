@@ -15,7 +15,7 @@ from kiosk.visit.comfort import Comfort, TextSize, ThemeName
 from kiosk.visit.state import State
 
 if TYPE_CHECKING:
-    Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+    from kiosk.ctl.arguments import Groups
 
 SIZE = re.compile(r"([1-9][0-9]{2,3})x([1-9][0-9]{2,3})")
 TEXTS: dict[int, TextSize] = {100: "normal", 125: "large", 150: "larger", 200: "largest"}

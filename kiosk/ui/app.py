@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from kiosk.content.ids import Language
 from kiosk.errors import ExitCode
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.library.opening import Database
     from kiosk.log import Log
     from kiosk.ui.heartbeat import Heartbeat
+    from kiosk.ui.previewing import Previewing
     from kiosk.ui.printing import Printing
     from kiosk.ui.searching import Searching
     from kiosk.ui.self_test import SelfTest
@@ -48,8 +50,11 @@ class Running(NamedTuple):
     region: str = ""
     language: str = ""
     more_time: int = 1
+    """How much longer a quiet screen waits; 0: for ever."""
     printer: str = ""
     """What slips are printed on; empty where there is none."""
+    desk: int | None = None
+    """The socket of an author's desk that tells what was saved; None where there is none."""
 
 
 def today() -> date:
@@ -87,6 +92,7 @@ class App:
         self._printing: Printing | None = None
         self._heart: Heartbeat | None = None
         self._test: SelfTest | None = None
+        self._previewing: Previewing | None = None
         self._running = running
         sys.excepthook = FaultHook(self._navigator.meet_trouble, self._give_up, log)
 
@@ -101,7 +107,11 @@ class App:
             # Full screen is a wish to a window manager; a bare X server has none to grant it.
             self._window.setGeometry(self._application.primaryScreen().geometry())
             self._window.showFullScreen()
-        return self._application.exec()
+        code = self._application.exec()
+        # While everything is there still: in what order an interpreter ends, nobody knows.
+        self._window.hide()
+        delete(self._window)
+        return code
 
     def _load_the_rest(self) -> None:
         """Load what the first touch will need, now that something is on the screen."""
@@ -127,6 +137,12 @@ class App:
             printer = self._running.printer
             self._printing = Printing(self._navigator, self._presenter.view, printer)
             self._application.aboutToQuit.connect(self._printing.close)
+        if self._running.desk is not None:
+            from kiosk.ui.previewing import Previewing  # noqa: PLC0415 - for authors only
+
+            self._previewing = Previewing(
+                self._running.desk, self._navigator, self._presenter, self._window, self._searching
+            )
         if self._running.is_self_test:
             from kiosk.ui.self_test import SelfTest  # noqa: PLC0415
 

@@ -18,7 +18,7 @@ class Navigator(QObject):
     """Fulfils wishes.
 
     Signals:
-        changed: the state is another one; carries it. Emitted once a change.
+        changed: the state, or what it shows, is another one; carries it. Emitted once a change.
     """
 
     changed = Signal(object)
@@ -38,6 +38,11 @@ class Navigator(QObject):
         from kiosk.visit.wishes import fulfil  # noqa: PLC0415 - after the first paint
 
         self._become(fulfil(self._state, wish))
+
+    def carry_over(self, state: State) -> None:
+        """Go on at ``state``. It is told even where it is the same: what it shows has changed."""
+        self._state = state
+        self.changed.emit(state)
 
     def ask_still_there(self) -> None:
         """Cover the page and ask."""

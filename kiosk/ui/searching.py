@@ -27,6 +27,10 @@ class Searching(QObject):
         self._asked: tuple[str, Language] | None = None
         navigator.changed.connect(self._follow)
 
+    def ask_another(self, ask: Ask) -> None:
+        """Put the next query to ``ask``, and the one that waits as well."""
+        self._ask, self._asked = ask, None
+
     def close(self) -> None:
         """Ask nothing any more."""
         self._task.close()

@@ -54,6 +54,14 @@ class Wardrobe(QObject):
             self._cover.refused.connect(self.refused)
         return self._cover.fit(look, state)
 
+    def offer(self, languages: tuple[Language, ...]) -> None:
+        """Offer other ``languages`` on the sheet."""
+        self._languages = languages
+        if self._cover is not None:
+            self._cover.close()
+            self._cover.deleteLater()
+            self._cover = None
+
     def close_sheet(self) -> None:
         """Take the sheet away at once; the next look makes it anew where it should be open."""
         if self._cover is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import MM_PER_RP, look_of
 from kiosk.ui.routes import make_page
+from kiosk.ui.saying import Saying
 from kiosk.ui.wardrobe import Wardrobe
 from kiosk.ui.widgets.bar import Bar
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.page import Page
     from kiosk.ui.widgets.focus_ring import FocusRing
-    from kiosk.ui.widgets.notice import Notice
-    from kiosk.ui.widgets.ribbon import Ribbon
     from kiosk.visit.places import Place
     from kiosk.visit.state import State
     from kiosk.visit.views import View
@@ -65,8 +64,8 @@ class Window(QWidget):
         """Draw what ``present`` gives for the navigator's state.
 
         ``ribbon`` is said on every screen. ``mm_per_px`` is the measured pitch, 0 for none.
-        A quiet screen waits ``more_time`` times as long before it asks. The sheet offers
-        ``languages``.
+        A quiet screen waits ``more_time`` times as long before it asks; with 0 it never asks. The
+        sheet offers ``languages``.
         """
         super().__init__()
         self._navigator, self._present, self._may_close = navigator, present, may_close
@@ -79,12 +78,11 @@ class Window(QWidget):
         self._was_sheet_open = False
         self._page: Page | None = None
         self._bar: Bar | None = None
-        self._notice: Notice | None = None
         self._ring: FocusRing | None = None
         self._has_painted = self._is_awake = False
         self._watch: EventWatch | None = None
-        self._ribbon_text = ribbon
-        self._ribbon: Ribbon | None = None
+        self._saying = Saying(self, ribbon)
+        self._has_other_content = False
         self.setMinimumSize(*LOWEST_WINDOW)
         navigator.changed.connect(self._show_state)
 
@@ -104,11 +102,11 @@ class Window(QWidget):
     def _change_language(self, language: Language) -> None:
         """Make everything anew that said something in the language before."""
         self._wardrobe.speak(language, is_awake=self._is_awake)
-        for old in (self._bar, self._ring, self._ribbon):
+        for old in (self._bar, self._ring):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        self._ring = self._ribbon = None
+        self._ring = None
         self._wardrobe.close_sheet()
         self._drop_page()
         self._furnish()
@@ -124,27 +122,31 @@ class Window(QWidget):
         self._bar.refused.connect(self.say)
         self._bar.stand(self._look)
         self._bar.show()
-        if self._ribbon_text:
-            from kiosk.ui.widgets.ribbon import Ribbon  # noqa: PLC0415 - for authors only
-
-            self._ribbon = Ribbon(self._look, self._ribbon_text)
-            self._ribbon.setParent(self)
-            self._ribbon.show()
+        self._saying.hang_ribbon(self._look)
 
     def _change_look(self, state: State) -> object:
         """Draw in the look that ``state`` asks for; give where the reader was on an old page."""
-        look = self._wardrobe.look_for(state)
-        if look == self._look:
+        look, is_old = self._wardrobe.look_for(state), self._has_other_content
+        if look == self._look and not is_old:
             return None
-        self._look = look
-        for worn in (self._bar, self._ring, self._ribbon):
+        self._look, self._has_other_content = look, False
+        for worn in (self._bar, self._ring, self._saying):
             if worn is not None:
                 worn.wear(look)
-        if self._page is None or self._page.change_look(look):
+        if self._page is None or (not is_old and self._page.change_look(look)):
             return None
         place = self._page.reading_place() if state.trail == self._shown_trail else None
         self._drop_page()
         return place
+
+    def change_ribbon(self, text: str) -> None:
+        """Say ``text`` on the ribbon from now on."""
+        self._saying.change_ribbon(text)
+
+    def expect_other_content(self, languages: tuple[Language, ...]) -> None:
+        """Draw the next state on a new page, where the reader was: its content is another one."""
+        self._has_other_content = True
+        self._wardrobe.offer(languages)
 
     def wake(self) -> None:
         """Begin to watch touches and keys.
@@ -193,7 +195,7 @@ class Window(QWidget):
             return
         if state.language != self._wardrobe.spoken:
             self._change_language(state.language)
-        self._hush()
+        self._saying.hush()
         place = self._change_look(state)
         view = self._present(state)
         if self._page is None or not self._page.show_view(view):
@@ -238,7 +240,7 @@ class Window(QWidget):
         from kiosk.visit.idle import quiet_limit_seconds  # noqa: PLC0415 - after the first paint
 
         state = self._navigator.state
-        if state.is_asked:
+        if state.is_asked or not self._more_time:
             return None
         words = self._page.words_in_view() if self._page else 0
         limit = quiet_limit_seconds(state, words)
@@ -246,26 +248,14 @@ class Window(QWidget):
 
     def say(self, sentence: str) -> None:
         """Show one sentence above the bar until the next touch."""
-        self._hush()
-        from kiosk.ui.widgets.notice import Notice  # noqa: PLC0415 - after the first paint
-
-        self._notice = Notice(self._look, sentence)
-        self._notice.setParent(self)
-        self._notice.stand_on(self._look.height - self._look.bar_height)
-        self._notice.show()
-
-    def _hush(self) -> None:
-        if self._notice is not None:
-            self._notice.hide()
-            self._notice.deleteLater()
-            self._notice = None
+        self._saying.say(self._look, sentence)
 
     def _is_covered(self) -> bool:
         return bool(self._look.covered)
 
     def _note_beginning(self, keyed: bool) -> None:  # noqa: FBT001 - as the signal gives it
         """Somebody touches, or presses a key: a notice has been read."""
-        self._hush()
+        self._saying.hush()
         if self._ring is not None:
             self._ring.note(keyed=keyed)
 

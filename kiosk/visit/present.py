@@ -54,6 +54,22 @@ class Presenter:
             return AttractView(_first(state.first_language, self.languages), self._clinic)
         return self.load().view(state)
 
+    def take(self, database: bytes, state: State) -> State:
+        """Present another database from now on; give ``state`` as that one has it.
+
+        Raises:
+            ContentDamaged: it cannot be used; nothing has changed then.
+
+        """
+        from kiosk.library.opening import open_bytes  # noqa: PLC0415 - for authors only
+        from kiosk.library.reader import Library  # noqa: PLC0415
+        from kiosk.visit.carry_over import carried_over  # noqa: PLC0415
+
+        opened = open_bytes(database)
+        carried = carried_over(state, Library(opened))
+        self._database, self.languages, self._inner = opened, opened.languages(), None
+        return carried
+
     def asker(self) -> Asker:
         """Give what answers searches; it belongs to the thread that asks it."""
         from kiosk.visit.asking import Asker  # noqa: PLC0415 - after the first paint

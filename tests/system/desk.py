@@ -119,6 +119,10 @@ class Bench:
         """Start the kiosk with ``words`` as its command line."""
         return self._start("kiosk", *words)
 
+    def start_ctl(self, *words: str) -> subprocess.Popen[str]:
+        """Start ``kioskctl`` with ``words`` as its command line."""
+        return self._start("kiosk.ctl", *words)
+
     def start_broken(self, flag: Path, fault: str) -> subprocess.Popen[str]:
         """Start the kiosk with a planted fault; see ``tests.system.broken``."""
         return self._start("tests.system.broken", str(flag), fault)

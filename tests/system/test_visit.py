@@ -1,5 +1,7 @@
 """One whole visit, by real taps on the real program with the built-in pack."""
 
+import psutil
+
 from tests.system.desk import Bench, looks_alike, wait_until
 
 ATTRACT = (100, 20, "#F7F2EA")
@@ -59,6 +61,18 @@ def test_a_person_starts_reads_gets_help_and_clears(screen: Bench) -> None:
 
     code, said = screen.stop(program)
     assert (code, said) == (0, "")
+
+
+def test_a_visit_that_is_ended_from_outside_ends_well_also_on_an_article(screen: Bench) -> None:
+    program = screen.start()
+    screen.wait_for_colour(*GREEN_DOOR, "attract screen")
+    screen.settle()
+    go(screen, *ENGLISH, "home")
+    go(screen, *FIRST_TILE, "article")
+    (visitor,) = psutil.Process(program.pid).children()
+    visitor.terminate()
+    _, said = program.communicate(timeout=20)
+    assert (program.returncode, said) == (0, ""), "the supervisor took its end for a fault"
 
 
 def test_a_dashed_button_says_why(screen: Bench) -> None:

@@ -16,6 +16,9 @@ from tests.unit.wrong_settings import Wrong, wrong_settings
 ROOT = Path(__file__).resolve().parents[2]
 WRONG = tuple(wrong_settings())
 
+SELF_TEST = ["--self-test", "--platform", "offscreen"]
+"""A start without a second process."""
+
 
 @pytest.fixture(autouse=True)
 def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,7 +107,7 @@ def test_a_file_that_is_named_must_be_there(
 def test_a_setting_that_the_content_cannot_meet(
     text: str, word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert kiosk(["--settings", str(write(tmp_path, text))]) == ExitCode.BAD_SETTINGS
+    assert kiosk([*SELF_TEST, "--settings", str(write(tmp_path, text))]) == ExitCode.BAD_SETTINGS
     said = capsys.readouterr().err
     assert word in said
     assert said.count("\n") == 1

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.errors import CannotRead
 from kiosk.textfile import FaultKind
-from kiosk.yamlfile import Lines, read_file, read_text
+from kiosk.yamlfile import Lines, form, read_file, read_text
 
 Name = NewType("Name", str)
 
@@ -27,7 +27,7 @@ class Inner(msgspec.Struct, frozen=True):
 class Whole(msgspec.Struct, frozen=True, kw_only=True):
     """One of everything that the reader knows."""
 
-    word: Annotated[Name, msgspec.Meta(pattern=r"^[a-z]+\Z", description="small letters")]
+    word: Annotated[Name, form("small letters", r"^[a-z]+\Z")]
     count: int = 0
     share: Annotated[float, msgspec.Meta(ge=0)] = 0.5
     is_on: bool = False

@@ -17,10 +17,15 @@ class Ribbon(Placed, QWidget):
     def __init__(self, look: Look, text: str) -> None:
         """Say ``text``."""
         super().__init__()
-        self._text = text
-        self.wear(look)
-        self.setAccessibleName(text)
+        self.look = look
+        self.say(text)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def say(self, text: str) -> None:
+        """Say ``text`` from now on."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.wear(self.look)
 
     def wear(self, look: Look) -> None:
         """Say it in another look."""

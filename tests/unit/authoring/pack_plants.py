@@ -236,6 +236,12 @@ PACK_PLANTS: Mapping[Code, tuple[Plant, ...]] = MappingProxyType(
         Code.TOO_LARGE: (_too_large,),
         Code.ENCODING: (_signs("\udcff"), _signs("\udcc3(")),
         Code.CHARACTER: (_signs("\t"), _signs("\x07"), _signs("\u202e"), _signs("\ue000")),
+        Code.TO_WRITE: (
+            swap("pack.yaml", "publisher: Nobody", "publisher: TODO who answers"),
+            swap("en/faq/topic-2.md", "## What can I do?", "## TODO What can I do?"),
+            front("hint: A short hint", "hint: TODO"),
+            front("state: draft}", "state: draft} # TODO: ask somebody"),
+        ),
         Code.YAML_SYNTAX: (
             swap("pack.yaml", "publisher: Nobody", "publisher: Nobody: twice"),
             front("hint: A short hint", "hint: A: b"),
