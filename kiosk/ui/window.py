@@ -230,12 +230,14 @@ class Window(QWidget):
             self._page = None
 
     def _quiet_limit(self) -> float | None:
-        state = self._navigator.state
-        if state.is_asked:
-            return None
         words = self._page.words_in_view() if self._page else 0
-        limit = quiet_limit_seconds(state, words)
+        limit = quiet_limit_seconds(self._navigator.state, words)
         return None if limit is None else limit * self._more_time
+
+    def dim(self, *, is_dim: bool) -> None:
+        """Draw in dark colours, or in those of the visit again."""
+        self._wardrobe.is_dim = is_dim
+        self._show_state(self._navigator.state)
 
     def say(self, sentence: str) -> None:
         """Show one sentence above the bar until the next touch."""
@@ -283,10 +285,7 @@ class Window(QWidget):
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
+        event.setAccepted(self._may_close)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         QPainter(self).fillRect(event.rect(), QColor(self._look.theme.bg))

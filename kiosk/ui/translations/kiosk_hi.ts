@@ -333,6 +333,13 @@
     </message>
 </context>
 <context>
+    <name>Darkness</name>
+    <message>
+        <source>The screen rests. Touch it to wake it.</source>
+        <translation>स्क्रीन बंद जैसी है। जगाने के लिए छुएँ।</translation>
+    </message>
+</context>
+<context>
     <name>DefinitionCard</name>
     <message>
         <source>What {term} means</source>
