@@ -120,9 +120,9 @@ def _written(value: object) -> str:
     match value:
         case bool():
             return "true" if value else "false"
-        case "" | None | {}:
-            return "not set"
-        case dict():
+        case dict() if value:
             return ", ".join(f"{name}: {said}" for name, said in value.items())
+        case "" | None | dict():
+            return "not set"
         case _:
             return str(value)
