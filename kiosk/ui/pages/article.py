@@ -8,7 +8,15 @@ from kiosk.content.ids import TermId, TopicId
 from kiosk.ui.look import Look
 from kiosk.ui.page import Page
 from kiosk.ui.reading.column import TextColumn
-from kiosk.ui.reading.fitting import FOOT_RP, RAIL_RP, TOP_RP, fitting, make_rail
+from kiosk.ui.reading.fitting import (
+    COLUMN_GAP_RP,
+    FOOT_RP,
+    TEXT_MOST_RP,
+    TOP_RP,
+    fitting,
+    make_rail,
+    rail_width,
+)
 from kiosk.ui.reading.foot import Foot
 from kiosk.ui.reading.head import Head
 from kiosk.ui.reading.leaf import Leaf
@@ -32,8 +40,6 @@ from kiosk.visit.wishes import OpenTopic, ReadPart, SeeChecks, ShowDeskCard, Tog
 if TYPE_CHECKING:
     from kiosk.ui.reading.rail import Rail
     from kiosk.visit.places import OpenTerm
-
-TEXT_MOST_RP = {"wide": 810, "medium": 1040, "single": 1400}
 
 
 class ArticlePage(Page):
@@ -253,10 +259,10 @@ class ArticlePage(Page):
     def _place_across(self, margin: int, top: int) -> None:
         look = self.look
         bottom = self.height() - look.rp(FOOT_RP)
-        rail = look.rp(RAIL_RP[look.layout])
+        rail = rail_width(look)
         if self._rail is not None:
             self._rail.setGeometry(margin, top, rail, bottom - top)
-        left = margin + rail + look.rp(32)
+        left = margin + rail + look.rp(COLUMN_GAP_RP)
         width = min(look.rp(TEXT_MOST_RP[look.layout]), self.width() - left - margin)
         strip = self._strip.strip_height
         text_bottom = self.height() - look.rp(22) - strip

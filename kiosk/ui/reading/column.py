@@ -92,8 +92,7 @@ class TextColumn(Leaf):
     def _add_answer(self, pair: PeopleAsk) -> None:
         """Set a question that people ask, and the answer below it."""
         look = self.look
-        deep = look.theme.plum.deep
-        asked = Prose(look, pair.question, Hand(deep, line=CARD_LINE))
+        asked = Prose(look, pair.question, Hand(look.theme.ink, line=CARD_LINE))
         question = Bullet(look, asked, look.theme.plum.line)
         self.headings.append(question)
         self.add(question, gap=28)

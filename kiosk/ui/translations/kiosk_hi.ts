@@ -453,6 +453,14 @@
         <translation>पढ़ने के लिए विषय छुएँ</translation>
     </message>
     <message>
+        <source>Up</source>
+        <translation>ऊपर</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>नीचे</translation>
+    </message>
+    <message>
         <source>Opens with a note</source>
         <translation>पहले एक सूचना है</translation>
     </message>
@@ -774,14 +782,6 @@
     <message>
         <source>Down</source>
         <translation>नीचे</translation>
-    </message>
-    <message>
-        <source>This is the top.</source>
-        <translation>यह सबसे ऊपर है।</translation>
-    </message>
-    <message>
-        <source>This is the end.</source>
-        <translation>यह अंत है।</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1182,17 @@
     <message>
         <source>Back to the top</source>
         <translation>वापस ऊपर</translation>
+    </message>
+</context>
+<context>
+    <name>Twin</name>
+    <message>
+        <source>This is the top.</source>
+        <translation>यह सबसे ऊपर है।</translation>
+    </message>
+    <message>
+        <source>This is the end.</source>
+        <translation>यह अंत है।</translation>
     </message>
 </context>
 <context>
