@@ -190,6 +190,7 @@ class Window(QWidget):
         place = self._change_look(state)
         view = self._present(state)
         if self._page is None or not self._page.show_view(view):
+            before = self._page
             self._drop_page()
             if self._second is not None:
                 self._second.page_changed(self._look.page_height)
@@ -202,6 +203,7 @@ class Window(QWidget):
             self._page.show()
             if place is not None:
                 self._page.return_to(place)
+            self._page.follow(before)
             self._give_focus(self._page, state)
         self._shown_trail, self._was_sheet_open = state.trail, state.is_sheet_open
         self._bar.mark(

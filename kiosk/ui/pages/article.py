@@ -79,7 +79,7 @@ class ArticlePage(Page):
             self._rail = make_rail(look, view, self._titles)
             self._rail.setParent(self)
             self._rail.part_requested.connect(self._go_to)
-        self._scroll = TextView(look, self._column)
+        self._scroll = TextView(look, self._column, view.at_passage)
         self._scroll.setParent(self)
         self._strip = PartStrip(look, self._titles, has_steps=look.has_veil)
         self._strip.setParent(self)
@@ -137,6 +137,11 @@ class ArticlePage(Page):
             leaf.show_kept(view.kept)
         return True
 
+    def follow(self, before: Page | None) -> None:
+        """Let a passage grow that was just shown, or close up."""
+        for view in before.findChildren(TextView) if before is not None else ():
+            self._scroll.follow(view)
+
     def change_look(self, look: Look) -> bool:
         """Draw in other colours in place; another layout needs another page."""
         look = fitting(look, self._view)
@@ -177,10 +182,10 @@ class ArticlePage(Page):
         self._strip.show_part(part)
 
     def _show_term(self, view: ArticleView) -> None:
-        for leaf in self._leaves:
-            leaf.close_card()
+        closed = [leaf.close_card() for leaf in self._leaves]
         wanted = view.open_term
         if wanted is None:
+            self._scroll.close_up(closed[0])
             return
         held = next((one for one in self._leaves if one.holds(wanted.run, wanted.term)), None)
         meaning = next((d for d in view.article.definitions if d.id == wanted.term), None)
@@ -192,6 +197,7 @@ class ArticlePage(Page):
         held.open_card(wanted.run, wanted.term, card)
         if held is self._column:
             self._scroll.show_widget(card)
+            self._scroll.grow(card)
 
     def _touch_spot(self, number: int, run: Run) -> None:
         if run.kind == "topic":

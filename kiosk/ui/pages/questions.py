@@ -17,6 +17,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.page import Page
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.scrolled import Scrolled
+from kiosk.ui.widgets.unfolding import unfold
 from kiosk.visit.keys import KeysName, first_keys
 from kiosk.visit.views import QuestionsView, View
 from kiosk.visit.wishes import ShowDeskCard, ShowKeys, ToggleAnswer, TypeQuery, Wish
@@ -134,6 +135,7 @@ class QuestionsPage(Page):
             return True  # what was found before stays until the new words are answered
         keeps_place = (view.query, view.chosen) == (old.query, old.chosen)
         offset = self._scroll.offset if keeps_place and self._scroll is not None else 0
+        tall = self._scroll.content.height() if keeps_place and self._scroll is not None else 0
         self._build()
         self._place()
         for widget in (self._top, self._list):
@@ -141,8 +143,22 @@ class QuestionsPage(Page):
                 widget.show()
         if self._scroll is not None:
             self._scroll.scroll_to(offset)
+            if tall and view.answer != old.answer:
+                self._move_answer(self._scroll, old, tall)
         self.moved.emit()
         return True
+
+    def _move_answer(self, area: ScrollArea, old: QuestionsView, tall: int) -> None:
+        """Let the answer that was opened grow, or the list close up, which was ``tall``."""
+        rows = area.content
+        place = self._view.answer or old.answer
+        if not isinstance(rows, AnswerList) or place is None:
+            return
+        row = rows.row_of(place.place)
+        if row is not None:
+            top = row.geometry().bottom() + 1
+            card = rows.answer
+            unfold(area, top, card.geometry().bottom() + 1 - top if card else rows.height() - tall)
 
     def _relay(self, wish: Wish) -> None:
         """Pass a wish of the list on; an answer that is opened needs the room of the keys."""

@@ -11,6 +11,7 @@ from kiosk.content.blocks import (
     BulletList,
     Callout,
     Figure,
+    Gate,
     Heading,
     NumberedList,
     Paragraph,
@@ -20,7 +21,7 @@ from kiosk.content.blocks import (
 )
 from kiosk.content.ids import CategoryId, GroupId, TopicId
 from kiosk.content.model import Pack, Question
-from kiosk.content.notices import NoticeWording
+from kiosk.content.notices import NoticeWording, TopicNotice
 from kiosk.hours import Hours, parse_hours
 from kiosk.library.opening import Database, open_bytes
 from kiosk.library.writer import write
@@ -62,6 +63,7 @@ from tests.unit.visit.sample_pack import (
 )
 
 LINKED = TopicId("linked")
+NOTE = CategoryId("self-harm")
 LINK = TopicLink(RICH, "that other page")
 AFTERNOON = parse_hours("Mo-Fr 14:00-17:00")
 NOON = datetime(2026, 11, 23, 12, 0)  # noqa: DTZ001 - a Monday, by a clock on a wall
@@ -88,7 +90,12 @@ def linked_pack() -> Pack:
             "A page with links",
             "Links",
             THERAPIES,
-            blocks=(in_short("Short."), Paragraph((Text("See "), LINK, Text(".")))),
+            blocks=(
+                in_short("Short."),
+                Paragraph((Text("See "), LINK, Text("."))),
+                Gate(NOTE, (Paragraph((LINK,)),)),
+            ),
+            notices=(TopicNotice(NOTE, "passage"),),
             code=90,
         ),
         related=(RICH, SHORT),
@@ -183,6 +190,14 @@ def test_links_become_words_and_related_pages_go(clock: Clock) -> None:
     view = shows.view(at(Reading(LINKED)))
     assert isinstance(view, ArticleView)
     assert Paragraph((Text("See "), LINK, Text("."))) in view.plan.parts[0].blocks
+
+
+def test_links_in_a_passage_become_words_when_it_is_shown(clock: Clock) -> None:
+    shows = presenter(clock, conditions=AFTERNOON)
+    view = shows.view(replace(at(Reading(LINKED)), consents=frozenset({NOTE})))
+    assert isinstance(view, ArticleView)
+    (shown,) = (b for part in view.plan.parts for b in part.blocks if isinstance(b, Passage))
+    assert shown.blocks == (Paragraph((Text(LINK.text),)),)
 
 
 def test_help_in_danger_is_never_hidden(clock: Clock) -> None:
