@@ -25,8 +25,11 @@ from kiosk.log import Log
 from kiosk.supervisor import Limits, Visitor, supervise
 
 if TYPE_CHECKING:
+    from kiosk.content.ids import GroupId
     from kiosk.curtain import Curtain
+    from kiosk.hours import Hours
     from kiosk.library.opening import Database
+    from kiosk.night import Night
     from kiosk.settings import Settings
 
 
@@ -134,7 +137,7 @@ def _content(preview: bytes, settings: "Settings | None") -> "Database":
     Raises:
         ContentMissing: there is none.
         ContentDamaged: it cannot be used.
-        BadSettings: a language or region is set that the content has not.
+        BadSettings: a language, region or group is set that the content has not.
 
     """
     from kiosk.library.opening import open_bytes, open_file  # noqa: PLC0415 - for visitors only
@@ -154,6 +157,10 @@ def _compare(settings: "Settings", database: "Database") -> None:
     if wanted and wanted not in regions:
         known = ", ".join(regions)
         raise BadSettings(f"clinic.region: {wanted!r} has no help lines; there are: {known}.")
+    wrong = sorted(settings.hours.hidden_groups.keys() - database.groups())
+    if wrong:
+        known = ", ".join(database.groups())
+        raise BadSettings(f"hours.hidden_groups: {wrong[0]!r} cannot be hidden, only: {known}.")
 
 
 def _visit(
@@ -189,8 +196,33 @@ def _visit(
             language=settings.visit.language,
             more_time=settings.visit.more_time,
             printer=settings.printing.printer,
+            night=_night(settings),
+            hidden=None if line.is_self_test else _hidden(settings),
         )
     return run(database, running, log)
+
+
+def _night(settings: "Settings") -> "Night | None":
+    """Give how the start screen rests, or None where no opening hours are set."""
+    hours = settings.hours
+    if not hours.open:
+        return None
+    from kiosk.hours import parse_hours  # noqa: PLC0415 - where they are set
+    from kiosk.night import Night  # noqa: PLC0415
+
+    opening = parse_hours(hours.open)
+    return Night(opening, hours.dim_after, hours.black_after, hours.off_after, hours.awake)
+
+
+def _hidden(settings: "Settings") -> "dict[GroupId, Hours]":
+    """Give the hours in which groups are not offered."""
+    hidden = settings.hours.hidden_groups
+    if not hidden:
+        return {}
+    from kiosk.content.ids import GroupId  # noqa: PLC0415 - where they are set
+    from kiosk.hours import parse_hours  # noqa: PLC0415
+
+    return {GroupId(group): parse_hours(said) for group, said in hidden.items()}
 
 
 def _preview(folder: Path) -> bytes:

@@ -5,13 +5,15 @@ is built in.
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
 from kiosk.errors import BadSettings
-from kiosk.textfile import Fault
+from kiosk.hours import HoursError, parse_hours
+from kiosk.textfile import Fault, FaultKind
 from kiosk.yamlfile import FORM, Lines, read_file
 
 SYSTEM_FILE = Path("/etc/kiosk/kiosk.yaml")
@@ -75,6 +77,41 @@ class Visit(msgspec.Struct, frozen=True):
     ] = 1
 
 
+class Hours(msgspec.Struct, frozen=True):
+    """When the clinic is open. Times are those of the kiosk's clock."""
+
+    open: Annotated[
+        str,
+        _says(
+            "opening hours, like `Mo-Fr 08:00-12:30,14:00-18:00; Sa 09:00-13:00`; without them the"
+            " start screen is always lit"
+        ),
+    ] = ""
+    dim_after: Annotated[
+        int, _says("minutes after closing until the start screen dims", ge=0, le=720)
+    ] = 15
+    black_after: Annotated[int, _says("minutes after that until it is black", ge=0, le=720)] = 15
+    off_after: (
+        Annotated[
+            int,
+            _says(
+                "minutes after that until the panel is switched off; without them it never is",
+                ge=0,
+                le=720,
+            ),
+        ]
+        | None
+    ) = None
+    awake: Annotated[
+        int,
+        _says("minutes that a touch outside opening hours lights the start screen", ge=1, le=60),
+    ] = 5
+    hidden_groups: Annotated[
+        dict[str, str],
+        _says("the hours in which a group is not offered, by its id in the pack", max_length=24),
+    ] = {}
+
+
 class Printing(msgspec.Struct, frozen=True):
     """Slips on paper. Without a printer nothing on the screen speaks of printing."""
 
@@ -118,6 +155,7 @@ class Settings(msgspec.Struct, frozen=True):
     screen: Screen = Screen()
     clinic: Clinic = Clinic()
     visit: Visit = Visit()
+    hours: Hours = Hours()
     printing: Printing = Printing()
     state: State = State()
     supervisor: Supervisor = Supervisor()
@@ -150,9 +188,24 @@ def read_settings(file: Path | None, state: Path | None = None) -> Settings:
 
 def _read(file: Path) -> Settings:
     reading = read_file(file, Settings)
-    if reading.value is None:
-        raise BadSettings("\n".join(_line(file, fault, reading.lines) for fault in reading.faults))
+    faults = reading.faults
+    if reading.value is not None:
+        faults = tuple(_hours_faults(reading.value.hours, reading.lines))
+    if reading.value is None or faults:
+        raise BadSettings("\n".join(_line(file, fault, reading.lines) for fault in faults))
     return reading.value
+
+
+def _hours_faults(hours: Hours, lines: Lines) -> Iterator[Fault]:
+    """Give what is wrong with hours that nobody could keep."""
+    written = [(lines.at("hours", "open"), hours.open)] if hours.open else []
+    for name, said in hours.hidden_groups.items():
+        written.append((lines.at("hours", "hidden_groups", name), said))
+    for line, said in written:
+        try:
+            parse_hours(said)
+        except HoursError as wrong:
+            yield Fault(line, FaultKind.OUT_OF_BOUNDS, wrong.message, wrong.remedy)
 
 
 def _line(file: Path, fault: Fault, lines: Lines) -> str:

@@ -110,6 +110,8 @@ def _kind(kind: msgspec.inspect.Type) -> str:
             return f"{least} to {most}"
         case msgspec.inspect.StrType(max_length=most):
             return f"a text of {most} characters at most" if most else "a text"
+        case msgspec.inspect.DictType():
+            return "names, each with a text"
         case _:
             return NO_BOUNDS
 
@@ -118,7 +120,9 @@ def _written(value: object) -> str:
     match value:
         case bool():
             return "true" if value else "false"
-        case "" | None:
+        case dict() if value:
+            return ", ".join(f"{name}: {said}" for name, said in value.items())
+        case "" | None | dict():
             return "not set"
         case _:
             return str(value)

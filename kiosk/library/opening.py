@@ -43,11 +43,7 @@ class Database:
 
         """
         query = "SELECT language FROM edition GROUP BY language ORDER BY MIN(place)"
-        try:
-            rows = self.connection.execute(query).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise ContentDamaged(f"{self.name}: {error}") from error
-        return tuple(Language(str(language)) for (language,) in rows)
+        return tuple(Language(language) for language in self._column(query))
 
     def regions(self) -> tuple[str, ...]:
         """Give the regions that have numbers to call, in the order of the packs.
@@ -56,11 +52,26 @@ class Database:
             ContentDamaged: the file cannot be read any more.
 
         """
+        return self._column("SELECT region FROM locale ORDER BY place")
+
+    def groups(self) -> tuple[str, ...]:
+        """Give the ids of the groups that may be hidden: all but those with help in danger.
+
+        Raises:
+            ContentDamaged: the file cannot be read any more.
+
+        """
+        return self._column(
+            "SELECT id FROM door WHERE id NOT IN (SELECT door FROM topic WHERE id IN"
+            " (SELECT help_topic FROM pack)) ORDER BY place"
+        )
+
+    def _column(self, query: str) -> tuple[str, ...]:
         try:
-            rows = self.connection.execute("SELECT region FROM locale ORDER BY place").fetchall()
+            rows = self.connection.execute(query).fetchall()
         except sqlite3.DatabaseError as error:
             raise ContentDamaged(f"{self.name}: {error}") from error
-        return tuple(str(region) for (region,) in rows)
+        return tuple(str(value) for (value,) in rows)
 
 
 def open_file(path: Path) -> Database:

@@ -1,7 +1,7 @@
 """Read-only questions to one library database. Knows nothing of YAML, Markdown or screens."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self, TypeVar, cast
@@ -96,6 +96,13 @@ class Library:
         """Give a picture's file, or None where there is none: its words then stand alone."""
         row = next(self._rows("SELECT data FROM media WHERE name = ?", name), None)
         return None if row is None else cast("bytes", row[0])
+
+    def topics_behind(self, doors: Iterable[GroupId]) -> frozenset[TopicId]:
+        """Give the topics behind ``doors``, less those that help in danger."""
+        hidden = "SELECT DISTINCT id FROM topic WHERE door = ?"
+        found = (row for door in doors for row in self._rows(hidden, door))
+        helps = {row[0] for row in self._rows("SELECT help_topic FROM pack")}
+        return frozenset(TopicId(str(i)) for (i,) in found if i not in helps)
 
     def question_counts(self, language: Language) -> dict[TopicId, int]:
         """Give how many questions each topic has, in the language that ``article`` would give."""

@@ -36,6 +36,7 @@ SELECT f.kind, f.topic, f.language, f.number, f.title, f.text,
 FROM wording JOIN found AS f ON f.id = wording.rowid
 WHERE wording MATCH ? AND f.language =
     (SELECT language FROM topic WHERE id = f.topic ORDER BY language = ? DESC, rank LIMIT 1)
+    AND f.topic NOT IN (SELECT value FROM json_each(?))
 ORDER BY f.language = ? DESC, worth, f.id LIMIT ?
 """  # noqa: S608 - our own numbers
 
@@ -115,6 +116,15 @@ class Findings:
     guessed: tuple[Hit, ...] = ()
 
 
+class _Bounds(NamedTuple):
+    """Where and how far one query looks."""
+
+    language: Language
+    limit: int
+    without: str = "[]"
+    """Topics that are not to be found, as JSON."""
+
+
 class Search:
     """Asks one database. Belongs to the thread that first asks it."""
 
@@ -124,11 +134,19 @@ class Search:
         self._tags = Tags(database)
         self._repairs: dict[Language, Repair] = {}
 
-    def find(self, query: str, language: Language, limit: int = MOST_HITS) -> Findings:
+    def find(
+        self,
+        query: str,
+        language: Language,
+        limit: int = MOST_HITS,
+        *,
+        without: frozenset[TopicId] = frozenset(),
+    ) -> Findings:
         """Find what ``query`` asks for: each topic in ``language`` where the pack has it so.
 
         First what has every word, whole or as a beginning; if nothing has, what has any, and what
-        the query may have been meant to be. What is in ``language`` comes before the rest.
+        the query may have been meant to be. What is in ``language`` comes before the rest. The
+        topics ``without`` which it shall be are not found; words of danger are heard all the same.
 
         Raises:
             ContentDamaged: the database cannot be read any more.
@@ -136,15 +154,16 @@ class Search:
         """
         words = [word.text for word in words_of(query)[:MOST_WORDS]]
         wanted = tuple(_wanted(words))
+        bounds = _Bounds(language, limit, msgspec.json.encode(sorted(without)).decode())
         unknown, guess = frozenset[str](), ""
         guessed: tuple[Hit, ...] = ()
         try:
-            hits = self._hits(wanted, "AND", language, limit)
+            hits = self._hits(wanted, "AND", bounds)
             if not hits:
-                hits = self._hits(_telling(wanted), "OR", language, limit)
+                hits = self._hits(_telling(wanted), "OR", bounds)
                 unknown = self._unknown(wanted, language)
                 few = hits[:MOST_BEFORE_A_GUESS]
-                guess, guessed = self._guess(words, unknown, few, language, limit)
+                guess, guessed = self._guess(words, unknown, few, bounds)
                 hits = few if guess else hits
             is_danger = self._is_danger(words, unknown)
         except (sqlite3.DatabaseError, msgspec.MsgspecError) as error:
@@ -152,9 +171,11 @@ class Search:
         return Findings(query, is_danger, guess or None, hits, language, guessed)
 
     def _unknown(self, wanted: tuple[Wanted, ...], language: Language) -> frozenset[str]:
-        """Give the words that nothing has, gated text included."""
+        """Give the words that nothing has, gated text and topics left out included."""
         return frozenset(
-            word.text for word in wanted if not self._hits((word,), "AND", language, 1)
+            word.text
+            for word in wanted
+            if not self._hits((word,), "AND", _Bounds(language, limit=1))
         )
 
     def _guess(
@@ -162,20 +183,20 @@ class Search:
         words: list[str],
         unknown: frozenset[str],
         hits: tuple[Hit, ...],
-        language: Language,
-        limit: int,
+        bounds: _Bounds,
     ) -> tuple[str, tuple[Hit, ...]]:
         """Give what may have been meant, and what that finds beside ``hits``.
 
         It finds what has every word of it; if nothing more has, what has a repaired one.
         """
+        language = bounds.language
         repair = self._repairs.setdefault(language, Repair(self._database, language))
         meant = guess_of(words, unknown, repair)
         repaired = tuple(Wanted(word, is_beginning=False) for word in meant if word not in words)
         known = {hit.name for hit in hits}
         is_found = False
         for wanted, joined in ((tuple(_wanted(list(meant))), "AND"), (repaired, "OR")):
-            found = self._hits(wanted, joined, language, limit)
+            found = self._hits(wanted, joined, bounds)
             is_found = is_found or bool(found)
             if fresh := tuple(hit for hit in found if hit.name not in known):
                 return " ".join(meant), fresh
@@ -199,14 +220,14 @@ class Search:
             for start in range(len(words) - len(phrase) + 1)
         )
 
-    def _hits(
-        self, wanted: tuple[Wanted, ...], joined: str, language: Language, limit: int
-    ) -> tuple[Hit, ...]:
+    def _hits(self, wanted: tuple[Wanted, ...], joined: str, bounds: _Bounds) -> tuple[Hit, ...]:
         if not wanted:
             return ()
         asked = f" {joined} ".join(word.as_asked for word in wanted)
-        rows = self._database.connection.execute(_QUERY, (asked, language, language, limit))
-        return tuple(self._hit(row, wanted, language) for row in rows.fetchall())
+        language, limit, without = bounds
+        values = (asked, language, without, language, limit)
+        rows = self._database.connection.execute(_QUERY, values).fetchall()
+        return tuple(self._hit(row, wanted, language) for row in rows)
 
     def _hit(self, row: tuple[object, ...], wanted: tuple[Wanted, ...], asked: Language) -> Hit:
         kind, topic, language, number, title, text, worth = row

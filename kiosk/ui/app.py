@@ -21,11 +21,16 @@ from kiosk.visit.present import Presenter
 from kiosk.visit.state import new_visit
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Mapping
+    from datetime import date, datetime
 
+    from kiosk.content.ids import GroupId
+    from kiosk.hours import Hours
     from kiosk.library.opening import Database
     from kiosk.log import Log
+    from kiosk.night import Night
     from kiosk.ui.heartbeat import Heartbeat
+    from kiosk.ui.nightfall import Nightfall
     from kiosk.ui.previewing import Previewing
     from kiosk.ui.printing import Printing
     from kiosk.ui.searching import Searching
@@ -55,13 +60,22 @@ class Running(NamedTuple):
     """What slips are printed on; empty where there is none."""
     desk: int | None = None
     """The socket of an author's desk that tells what was saved; None where there is none."""
+    night: Night | None = None
+    """How the start screen rests outside opening hours; None where it never does."""
+    hidden: Mapping[GroupId, Hours] | None = None
+    """The hours in which groups are not offered."""
+
+
+def now() -> datetime:
+    """Give the time by the kiosk's clock."""
+    from datetime import UTC, datetime  # noqa: PLC0415 - after the first paint
+
+    return datetime.now(tz=UTC).astimezone()
 
 
 def today() -> date:
     """Give the day by the kiosk's clock."""
-    from datetime import UTC, datetime  # noqa: PLC0415 - after the first paint
-
-    return datetime.now(tz=UTC).astimezone().date()
+    return now().date()
 
 
 class App:
@@ -73,7 +87,13 @@ class App:
         self._application.setApplicationName("kiosk")
         load_fonts()
         self._presenter = Presenter(
-            database, today, running.clinic, running.region, can_print=bool(running.printer)
+            database,
+            today,
+            running.clinic,
+            running.region,
+            can_print=bool(running.printer),
+            hidden=running.hidden,
+            now=now,
         )
         first = Language(running.language) if running.language else self._presenter.languages[0]
         self._navigator = Navigator(new_visit(first))
@@ -93,11 +113,14 @@ class App:
         self._heart: Heartbeat | None = None
         self._test: SelfTest | None = None
         self._previewing: Previewing | None = None
+        self._nightfall: Nightfall | None = None
         self._running = running
         sys.excepthook = FaultHook(self._navigator.meet_trouble, self._give_up, log)
 
     def run(self) -> int:
         """Show the window and give the exit code when it is over."""
+        if self._running.night is not None and self._running.night.off_after is not None:
+            self._light_the_panel()
         if self._running.is_windowed:
             free = self._application.primaryScreen().availableGeometry()
             self._window.resize(free.size() * WINDOWED_SHARE)
@@ -143,11 +166,39 @@ class App:
             self._previewing = Previewing(
                 self._running.desk, self._navigator, self._presenter, self._window, self._searching
             )
+        if self._running.night is not None:
+            self._watch_the_night(self._running.night)
         if self._running.is_self_test:
             from kiosk.ui.self_test import SelfTest  # noqa: PLC0415
 
             self._test = SelfTest(self._window, self._navigator, self._presenter.view)
             self._test.finished.connect(self._application.exit)
+
+    def _light_the_panel(self) -> None:
+        """Switch on what a process before this one, which was lost, may have switched off.
+
+        On Wayland nothing would be painted else. Nobody waits for it.
+        """
+        from threading import Thread  # noqa: PLC0415 - where the panel is switched at all
+
+        from kiosk.panel import switch  # noqa: PLC0415
+
+        platform = self._application.platformName()
+        Thread(target=switch, args=(platform, True), daemon=True).start()
+
+    def _watch_the_night(self, night: Night) -> None:
+        from functools import partial  # noqa: PLC0415 - where there are opening hours
+
+        from kiosk.panel import switch  # noqa: PLC0415
+        from kiosk.ui.nightfall import Nightfall  # noqa: PLC0415
+
+        platform = self._application.platformName()
+        self._nightfall = Nightfall(
+            self._window, self._navigator, night, now, partial(switch, platform)
+        )
+        self._application.aboutToQuit.connect(self._nightfall.close)
+        if self._heart is not None:
+            self._nightfall.panel_switched.connect(self._heart.need_frames)
 
     def _give_up(self) -> None:
         QTimer.singleShot(0, self._exit_after_faults)

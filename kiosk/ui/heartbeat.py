@@ -27,6 +27,10 @@ class Heartbeat(QObject):
         window.installEventFilter(self)
         self._tell()
 
+    def need_frames(self, needs_frames: bool) -> None:  # noqa: FBT001 - a slot
+        """Let the event loop alone count while no frame can be painted: the panel is off."""
+        self._needs_frames = needs_frames
+
     def _ask(self) -> None:
         if self._needs_frames:
             self._window.update(0, 0, 1, 1)

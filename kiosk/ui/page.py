@@ -76,6 +76,9 @@ class Page(Placed, QWidget):
             for area, held in zip(areas, place, strict=True):
                 area.return_to(held)
 
+    def follow(self, before: "Page | None") -> None:
+        """Come in the place of ``before``; what changed between the two may move."""
+
     def _areas(self) -> "list[ScrollArea]":
         from kiosk.ui.widgets.scroll import ScrollArea  # noqa: PLC0415 - after the first paint
 

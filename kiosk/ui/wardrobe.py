@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from kiosk.ui.language import is_right_to_left, speak
 from kiosk.ui.look import look_of
+from kiosk.ui.tokens import THEMES
 from kiosk.visit.state import ENGLISH
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Wardrobe(QObject):
         super().__init__(window)
         self._window, self._languages, self._mm_per_px = window, languages, mm_per_px
         self._cover: Cover | None = None
+        self.is_dim = False
+        """True while the start screen is dark: the clinic is closed."""
         self.spoken = ENGLISH
         """The language in which everything is said."""
 
@@ -44,6 +47,8 @@ class Wardrobe(QObject):
         """Give the look for ``state``; the sheet then is as the state says."""
         width, height = self._window.width(), self._window.height()
         look = look_of(state.comfort, width, height, self._mm_per_px)
+        if self.is_dim:
+            look = look._replace(theme=THEMES["dusk"])
         if self._cover is None:
             if not state.is_sheet_open:
                 return look

@@ -199,6 +199,7 @@ class Window(QWidget):
         place = self._change_look(state)
         view = self._present(state)
         if self._page is None or not self._page.show_view(view):
+            before = self._page
             self._drop_page()
             if self._watch is not None:
                 self._watch.second.page_changed(self._look.page_height)
@@ -211,6 +212,7 @@ class Window(QWidget):
             self._page.show()
             if place is not None:
                 self._page.return_to(place)
+            self._page.follow(before)
             self._give_focus(self._page, state)
         self._shown_trail, self._was_sheet_open = state.trail, state.is_sheet_open
         self._bar.mark(
@@ -239,12 +241,16 @@ class Window(QWidget):
     def _quiet_limit(self) -> float | None:
         from kiosk.visit.idle import quiet_limit_seconds  # noqa: PLC0415 - after the first paint
 
-        state = self._navigator.state
-        if state.is_asked or not self._more_time:
+        if not self._more_time:
             return None
         words = self._page.words_in_view() if self._page else 0
-        limit = quiet_limit_seconds(state, words)
+        limit = quiet_limit_seconds(self._navigator.state, words)
         return None if limit is None else limit * self._more_time
+
+    def dim(self, *, is_dim: bool) -> None:
+        """Draw in dark colours, or in those of the visit again."""
+        self._wardrobe.is_dim = is_dim
+        self._show_state(self._navigator.state)
 
     def say(self, sentence: str) -> None:
         """Show one sentence above the bar until the next touch."""
@@ -274,10 +280,7 @@ class Window(QWidget):
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102, N802
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
+        event.setAccepted(self._may_close)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         QPainter(self).fillRect(event.rect(), QColor(self._look.theme.bg))

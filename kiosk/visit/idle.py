@@ -20,7 +20,9 @@ SQUARE_HIDES_SECONDS = 30
 
 
 def quiet_limit_seconds(state: State, words_in_view: int) -> float | None:
-    """Give the quiet time after which to ask, or None where there is no visit to end."""
+    """Give the quiet time after which to ask; None while asking, or with no visit to end."""
+    if state.is_asked:
+        return None
     from kiosk.visit.places import (  # noqa: PLC0415 - after the first paint
         Attract,
         DeskCard,

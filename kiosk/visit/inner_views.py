@@ -7,10 +7,11 @@ from functools import partial
 
 from kiosk.content.blocks import Figure
 from kiosk.content.ids import Language, TopicId
-from kiosk.library.entries import Article, GroupEntry, TopicEntry
+from kiosk.library.entries import Article, GroupEntry, HelpSigns, TopicEntry
 from kiosk.library.opening import Database
 from kiosk.library.reader import Library
 from kiosk.visit.attract import AttractView
+from kiosk.visit.hiding import Hiding, unlinked, unlinked_page
 from kiosk.visit.idle import COUNTDOWN_SECONDS
 from kiosk.visit.kept_items import KeptItem, kept_items
 from kiosk.visit.parts import PeopleAsk, plan_reading
@@ -54,16 +55,18 @@ from kiosk.visit.views import (
 class InnerViews:
     """Answers from one library."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one argument a setting
         self,
         database: Database,
         today: Callable[[], date],
         clinic: str = "",
         region: str = "",
+        hiding: Hiding | None = None,
         *,
         can_print: bool = False,
     ) -> None:
-        """Read ``database``; see ``Presenter``."""
+        """Read ``database``; see ``Presenter``. ``hiding`` knows what is not offered."""
+        self._hiding = hiding or Hiding(database, {})
         self._clinic, self._region, self._can_print = clinic, region, can_print
         self._library = Library(database)
         self._today = today
@@ -80,7 +83,7 @@ class InnerViews:
             case Attract():
                 return AttractView(self._library.languages(), self._clinic)
             case Home(shown):
-                groups = self._library.groups(language)
+                groups = self._hiding.offered(self._library.groups(language))
                 return HomeView(groups, self._topics_with_questions(groups, language), shown)
             case InGroup(wanted):
                 groups = self._library.groups(language)
@@ -94,8 +97,7 @@ class InnerViews:
                 return self._questions(state, asking)
             case GetHelp():
                 lines = self._library.help_lines(self._region)
-                signs = self._library.help_signs(language)
-                return GetHelpView(lines, signs, self._today(), language)
+                return GetHelpView(lines, self._signs(language), self._today(), language)
             case DeskCard():
                 return DeskCardView()
             case MyQuestions(slip):
@@ -106,6 +108,10 @@ class InnerViews:
                 return self._square(state, square)
             case _:  # Trouble: the last there is
                 return TroubleView()
+
+    def _signs(self, language: Language) -> HelpSigns:
+        signs = self._library.help_signs(language)
+        return replace(signs, callout=unlinked((signs.callout,), self._hiding.topics())[0])
 
     def _kept(self, state: State) -> tuple[KeptItem, ...]:
         return kept_items(state, partial(self._library.article, language=state.language))
@@ -120,9 +126,11 @@ class InnerViews:
         article = reveal_page(state, closed)
         if article is None:
             return self._gate(closed, state.language)
-        article, blocks = reveal_passages(state, article, reading.folded)
+        hidden = self._hiding.topics()
+        article, blocks = reveal_passages(state, unlinked_page(article, hidden), reading.folded)
+        blocks = unlinked(blocks, hidden)
         people_ask = tuple(
-            PeopleAsk(entry.question, _answered(state, article, number))
+            PeopleAsk(entry.question, self._answered(state, article, number))
             for number, entry in enumerate(article.faq)
         )
         plan = plan_reading(blocks, article.questions, people_ask)
@@ -160,9 +168,11 @@ class InnerViews:
 
     def _questions(self, state: State, asking: Questions) -> QuestionsView:
         language = state.language
-        groups = self._library.groups(language)
+        every = self._library.groups(language)
+        groups = self._hiding.offered(every)
         topics = self._topics_with_questions(groups, language)
-        entries = {item.topic.id: item.topic for item in topics}
+        # A question that is open stays open, whatever its group.
+        entries = {topic.id: topic for group in every for topic in group.topics}
         questions: tuple[str, ...] = ()
         if asking.topic is not None:
             article = self._library.article(asking.topic, language)
@@ -185,12 +195,12 @@ class InnerViews:
     ) -> AnswerView:
         closed = self._library.article(wanted.topic, state.language)
         article = reveal_page(state, closed)
-        blocks = None if article is None else _answered(state, article, wanted.number)
+        blocks = None if article is None else self._answered(state, article, wanted.number)
         return AnswerView(wanted, entries[wanted.topic], blocks)
 
-
-def _answered(state: State, article: Article, number: int) -> tuple[ReadBlock, ...]:
-    return reveal_passages(state, replace(article, blocks=article.faq[number].answer))[1]
+    def _answered(self, state: State, article: Article, number: int) -> tuple[ReadBlock, ...]:
+        answer = replace(article, blocks=article.faq[number].answer)
+        return unlinked(reveal_passages(state, answer)[1], self._hiding.topics())
 
 
 def _pictures(blocks: Iterable[ReadBlock]) -> Iterator[str]:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from kiosk.visit.attract import Attract, AttractView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
+    from collections.abc import Callable, Mapping
+    from datetime import date, datetime
 
-    from kiosk.content.ids import Language
+    from kiosk.content.ids import GroupId, Language
+    from kiosk.hours import Hours
     from kiosk.library.opening import Database
     from kiosk.visit.asking import Asker
+    from kiosk.visit.hiding import Hiding
     from kiosk.visit.inner_views import InnerViews
     from kiosk.visit.state import State
     from kiosk.visit.views import View
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 class Presenter:
     """Gives the view of a state."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one argument a setting
         self,
         database: Database,
         today: Callable[[], date],
@@ -32,13 +34,17 @@ class Presenter:
         region: str = "",
         *,
         can_print: bool = False,
+        hidden: Mapping[GroupId, Hours] | None = None,
+        now: Callable[[], datetime] | None = None,
     ) -> None:
         """Present ``database`` for ``clinic`` with the help lines of ``region``.
 
         Without a region those of the pack's first. ``today`` gives the day by the kiosk's clock.
-        ``can_print`` where the clinic has set a printer up.
+        ``can_print`` where the clinic has set a printer up. The ``hidden`` groups are not offered
+        in their hours, by the clock ``now``.
         """
         self._database, self._today = database, today
+        self._hidden, self._now = hidden or {}, now
         self._clinic, self._region, self._can_print = clinic, region, can_print
         self.languages = database.languages()
         self._inner: InnerViews | None = None
@@ -74,7 +80,12 @@ class Presenter:
         """Give what answers searches; it belongs to the thread that asks it."""
         from kiosk.visit.asking import Asker  # noqa: PLC0415 - after the first paint
 
-        return Asker(self._database)
+        return Asker(self._database, self._hidden_now().topics)
+
+    def _hidden_now(self) -> Hiding:
+        from kiosk.visit.hiding import Hiding  # noqa: PLC0415 - after the first paint
+
+        return Hiding(self._database, self._hidden, self._now)
 
     def load(self) -> InnerViews:
         """Load what every other screen needs, on first use or when there is time."""
@@ -86,6 +97,7 @@ class Presenter:
                 self._today,
                 self._clinic,
                 self._region,
+                self._hidden_now(),
                 can_print=self._can_print,
             )
         return self._inner

@@ -102,7 +102,12 @@ def test_a_file_that_is_named_must_be_there(
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("visit:\n  language: sw\n", "visit.language"), ("clinic:\n  region: FR\n", "clinic.region")],
+    [
+        ("visit:\n  language: sw\n", "visit.language"),
+        ("clinic:\n  region: FR\n", "clinic.region"),
+        ("hours:\n  hidden_groups:\n    kids: 08:00-09:00\n", "'kids' cannot be hidden"),
+        ("hours:\n  hidden_groups:\n    getting-help: 08:00-09:00\n", "only: conditions"),
+    ],
 )
 def test_a_setting_that_the_content_cannot_meet(
     text: str, word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -124,6 +129,23 @@ def test_what_holds_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         len(msgspec.structs.fields(getattr(Settings(), field.name)))
         for field in msgspec.structs.fields(Settings)
     )
+
+
+def test_hours_are_read_and_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        "hours:\n  open: Mo-Fr 08:00-18:00\n  off_after: 0\n"
+        "  hidden_groups:\n    conditions: Mo 14:00-16:00\n"
+    )
+    file = write(tmp_path, text)
+    hours = read_settings(file).hours
+    assert (hours.open, hours.off_after, hours.dim_after) == ("Mo-Fr 08:00-18:00", 0, 15)
+    assert hours.hidden_groups == {"conditions": "Mo 14:00-16:00"}
+    assert kioskctl(["settings", "show", "--settings", str(file)]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert "hours.open: Mo-Fr 08:00-18:00" in shown
+    assert "hours.hidden_groups: conditions: Mo 14:00-16:00" in shown
+    assert kioskctl(["settings", "show", "--settings", str(write(tmp_path, ""))]) == 0
+    assert "hours.hidden_groups: not set  # built in" in capsys.readouterr().out.splitlines()
 
 
 def test_a_good_file_is_called_good(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,6 +12,20 @@ LONG = 5000
 NOT_A_TEXT = ("7", "true", "2026-01-31", "[a]", "{a: b}", "2.5", "off")
 NOT_A_NUMBER = ("many", "true", "[1]", "1e9", "0x10", "1_000", '"5"')
 NOT_A_BOOL = ("yes", "1", "on", '"true"', "True", "[]", "maybe")
+NOT_HOURS = (
+    "Mo-Fr 25:00-26:00",
+    "08:00-08:00",
+    "08:60-09:00",
+    "Mo-Xx 08:00-18:00",
+    "mo 08:00-18:00",
+    "Mo-Tu-We 08:00-18:00",
+    "08:00-12:00,11:00-14:00",
+    "Mo 20:00-09:00; Tu 08:00-12:00",
+    "Mo-Su off",
+    "8-18",
+    "PH off; Mo 08:00-18:00",
+    "24:00-08:00",
+)
 NOT_A_MAPPING = ("7", "[a, b]", '"text"', "true")
 
 
@@ -36,6 +50,10 @@ def wrong_settings() -> Iterator[Wrong]:
             yield Wrong(f"{name} is {value}", f"# set by IT\n{name}: {value}\n", 2, name)
         for field in _fields(struct.cls):
             yield from _wrong_values(name, field)
+    for hours in NOT_HOURS:
+        yield Wrong(f"open {hours}", f"hours:\n  awake: 5\n  open: {hours}\n", 3, "hours.open")
+        hidden = f"hours:\n  hidden_groups:\n    conditions: {hours}\n"
+        yield Wrong(f"hidden {hours}", hidden, 3, "hours.hidden_groups.conditions")
     yield Wrong("a list", "- screen\n", 1, "list")
     yield Wrong("a tab", "visit:\n\tlanguage: en\n", 2, "tab")
     yield Wrong("open quotes", 'clinic:\n  name: "Sun\n', 2, "quoted scalar")
@@ -77,6 +95,8 @@ def _not_a(kind: inspect.Type) -> tuple[str, ...]:
             assert least is not None
             assert most is not None
             return (*NOT_A_NUMBER, ".nan", ".inf", str(least / 2), str(most * 2))
+        case inspect.DictType():
+            return ("7", "[a, b]", '"text"', "true")
         case inspect.StrType(max_length=most, pattern=pattern):
             more = ("x" * (most + 1),) if most else ()
             return (*NOT_A_TEXT, *more, *(("Not at all",) if pattern else ()))
@@ -94,5 +114,7 @@ def _good(kind: inspect.Type) -> str:
             return "true"
         case inspect.IntType(ge=least) | inspect.FloatType(ge=least):
             return str(least)
+        case inspect.DictType():
+            return "{}"
         case _:
             return '""'

@@ -59,8 +59,8 @@ class AnswerList(Stack):
         super().__init__(look, gap=GAP_RP, padding=(0, 6))
         self._view, self._place = view, place
         self._wishes: dict[str, Wish] = {}
-        self.opened: ResultRow | None = None
-        """The row whose answer is open."""
+        self.answer: AnswerCard | None = None
+        """The answer that is open."""
         if view.findings is not None and view.query.strip():
             self._add_findings(view)
         elif view.chosen is not None:
@@ -161,15 +161,20 @@ class AnswerList(Stack):
         answer = self._view.answer
         is_open = answer is not None and answer.place == OpenAnswer(topic.id, number)
         row = ResultRow(self.look, text, is_open=is_open)
-        self._wishes[name := f"question {topic.id} {number}"] = ToggleAnswer(topic.id, number)
+        name = _question_name(topic.id, number)
+        self._wishes[name] = ToggleAnswer(topic.id, number)
         row.setObjectName(name)
         row.tapped.connect(self._wish)
         self.add(row)
         if is_open and answer is not None:
-            self.opened = row
-            card = AnswerCard(self.look, answer)
+            self.answer = card = AnswerCard(self.look, answer)
             card.topic_requested.connect(self._wish_topic)
             self.add(card, gap=6)
+
+    def row_of(self, place: OpenAnswer) -> ResultRow | None:
+        """Give the row whose answer is at ``place``."""
+        name = _question_name(place.topic, place.number)
+        return next((r for r in self.findChildren(ResultRow) if r.objectName() == name), None)
 
     def _wish(self) -> None:
         self.wished.emit(self._wishes[self.sender().objectName()])
@@ -182,3 +187,7 @@ class AnswerList(Stack):
 
     def _wish_topic(self, topic: str) -> None:
         self.wished.emit(OpenTopic(TopicId(topic)))
+
+
+def _question_name(topic: TopicId, number: int) -> str:
+    return f"question {topic} {number}"

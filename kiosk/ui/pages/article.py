@@ -8,7 +8,15 @@ from kiosk.content.ids import TermId, TopicId
 from kiosk.ui.look import Look
 from kiosk.ui.page import Page
 from kiosk.ui.reading.column import TextColumn
-from kiosk.ui.reading.fitting import FOOT_RP, RAIL_RP, TOP_RP, fitting, make_rail
+from kiosk.ui.reading.fitting import (
+    COLUMN_GAP_RP,
+    FOOT_RP,
+    TEXT_MOST_RP,
+    TOP_RP,
+    fitting,
+    make_rail,
+    rail_width,
+)
 from kiosk.ui.reading.foot import Foot
 from kiosk.ui.reading.head import Head
 from kiosk.ui.reading.leaf import Leaf
@@ -32,8 +40,6 @@ from kiosk.visit.wishes import OpenTopic, ReadPart, SeeChecks, ShowDeskCard, Tog
 if TYPE_CHECKING:
     from kiosk.ui.reading.rail import Rail
     from kiosk.visit.places import OpenTerm
-
-TEXT_MOST_RP = {"wide": 810, "medium": 1040, "single": 1400}
 
 
 class ArticlePage(Page):
@@ -73,7 +79,7 @@ class ArticlePage(Page):
             self._rail = make_rail(look, view, self._titles)
             self._rail.setParent(self)
             self._rail.part_requested.connect(self._go_to)
-        self._scroll = TextView(look, self._column)
+        self._scroll = TextView(look, self._column, view.at_passage)
         self._scroll.setParent(self)
         self._strip = PartStrip(look, self._titles, has_steps=look.has_veil)
         self._strip.setParent(self)
@@ -131,6 +137,11 @@ class ArticlePage(Page):
             leaf.show_kept(view.kept)
         return True
 
+    def follow(self, before: Page | None) -> None:
+        """Let a passage grow that was just shown, or close up."""
+        for view in before.findChildren(TextView) if before is not None else ():
+            self._scroll.follow(view)
+
     def change_look(self, look: Look) -> bool:
         """Draw in other colours in place; another layout needs another page."""
         look = fitting(look, self._view)
@@ -171,10 +182,10 @@ class ArticlePage(Page):
         self._strip.show_part(part)
 
     def _show_term(self, view: ArticleView) -> None:
-        for leaf in self._leaves:
-            leaf.close_card()
+        closed = [leaf.close_card() for leaf in self._leaves]
         wanted = view.open_term
         if wanted is None:
+            self._scroll.close_up(closed[0])
             return
         held = next((one for one in self._leaves if one.holds(wanted.run, wanted.term)), None)
         meaning = next((d for d in view.article.definitions if d.id == wanted.term), None)
@@ -186,6 +197,7 @@ class ArticlePage(Page):
         held.open_card(wanted.run, wanted.term, card)
         if held is self._column:
             self._scroll.show_widget(card)
+            self._scroll.grow(card)
 
     def _touch_spot(self, number: int, run: Run) -> None:
         if run.kind == "topic":
@@ -253,10 +265,10 @@ class ArticlePage(Page):
     def _place_across(self, margin: int, top: int) -> None:
         look = self.look
         bottom = self.height() - look.rp(FOOT_RP)
-        rail = look.rp(RAIL_RP[look.layout])
+        rail = rail_width(look)
         if self._rail is not None:
             self._rail.setGeometry(margin, top, rail, bottom - top)
-        left = margin + rail + look.rp(32)
+        left = margin + rail + look.rp(COLUMN_GAP_RP)
         width = min(look.rp(TEXT_MOST_RP[look.layout]), self.width() - left - margin)
         strip = self._strip.strip_height
         text_bottom = self.height() - look.rp(22) - strip

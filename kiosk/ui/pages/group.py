@@ -7,9 +7,12 @@ from kiosk.content.ids import TopicId
 from kiosk.ui.look import H1, PORTRAIT_H1, TEXT, Look
 from kiosk.ui.mirror import Placed
 from kiosk.ui.page import Page
+from kiosk.ui.reading.fitting import COLUMN_GAP_RP, rail_width
+from kiosk.ui.reading.rail import GAP_RP as ROW_GAP_RP
+from kiosk.ui.reading.rail import PADDING_RP, RailRow
 from kiosk.ui.widgets.door import Door, Head
 from kiosk.ui.widgets.scroll import ScrollArea
-from kiosk.ui.widgets.scrolled import Scrolled
+from kiosk.ui.widgets.scrolled import Scrolled, Twin
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.widgets.tag import tag_text
 from kiosk.ui.widgets.tile import HEIGHT_RP, Tile, TileText
@@ -21,6 +24,10 @@ from kiosk.visit.wishes import OpenTopic
 GAP_RP = 16
 GUTTER_RP = 26
 """Right of the tiles, for the mark of the place."""
+EDGE_RP = 8
+"""Around the tiles, so that a ring around one is seen whole."""
+LEAST_EDGE_RP = 12
+"""Of the margin, so that the mark stands wholly on the screen."""
 
 
 class GroupPage(Page):
@@ -37,13 +44,29 @@ class GroupPage(Page):
         self._grid = Grid(look, 1 if look.layout == "single" else 2)
         for topic in group.topics:
             self._grid.hold(self._tile(topic, view))
-        content = Stack(look, gap=0, padding=(8, 0))
+        content = Stack(look, gap=0, padding=(EDGE_RP, 0))
         content.add(self._grid)
-        area = ScrollArea(look, content, gutter=look.rp(GUTTER_RP))
+        self._gutter = min(look.rp(GUTTER_RP), look.margin - look.rp(LEAST_EDGE_RP))
+        area = ScrollArea(look, content, gutter=self._gutter)
         area.moved.connect(self.moved)
-        self._scroll = Scrolled(look, area, gutter=look.rp(GUTTER_RP))
+        self._scroll: ScrollArea | Scrolled = area
+        self._rows: tuple[RailRow, ...] = ()
+        if look.layout == "single":
+            self._scroll = Scrolled(look, area, gutter=self._gutter + look.rp(EDGE_RP))
+            self._scroll.refused.connect(self.refused)
+        else:
+            self._rows = self._make_rows(area)
+        self._area = area
         self._scroll.setParent(self)
-        self._scroll.refused.connect(self.refused)
+
+    def _make_rows(self, area: ScrollArea) -> tuple[RailRow, ...]:
+        """Give Up and Down in the door, as an article has them."""
+        up = RailRow(self.look, self.tr("Up"), icon="chevu")
+        down = RailRow(self.look, self.tr("Down"), icon="chevd")
+        for row in (up, down):
+            row.setParent(self._door)
+        Twin(area, up, down).refused.connect(self.refused)
+        return up, down
 
     def _tile(self, topic: TopicEntry, view: GroupView) -> Tile:
         hint, mark = topic.hint, ""
@@ -80,7 +103,7 @@ class GroupPage(Page):
             below = max(below, top + tall) + look.rp(8)
             scroll_left, scroll_top = margin, max(look.reach_line, below)
         else:
-            wide = look.rp(320 if look.layout == "wide" else 300)
+            wide = rail_width(look)
             top = look.rp(28)
             tall = self.height() - look.rp(16) - top
             icon_top = top + wide // 2 - look.rp(52)
@@ -88,17 +111,32 @@ class GroupPage(Page):
                 self._door.head.icon, icon_top, look.rp(64), wide // 2, wide // 2 + look.rp(52)
             )
             self._door.setGeometry(margin, top, wide, tall)
-            left = margin + wide + look.rp(32)
+            left = margin + wide + look.rp(COLUMN_GAP_RP)
             below = self.put(self._title, left, look.rp(36), self.width() - left - margin)
             self.put(self._hint, left, below + look.rp(12), self.width() - left - margin)
             scroll_left, scroll_top = left, look.reach_line
-        scroll_left -= look.rp(8)
+        scroll_left -= look.rp(EDGE_RP)
         self._scroll.setGeometry(
             scroll_left,
             scroll_top,
-            self.width() - scroll_left - margin + look.rp(8 + GUTTER_RP),
+            self.width() - scroll_left - margin + look.rp(EDGE_RP) + self._gutter,
             self.height() - scroll_top,
         )
+        self._place_rows()
+
+    def _place_rows(self) -> None:
+        """Stand Up and Down at the foot of the door, where not all is in view."""
+        look, area = self.look, self._area
+        tall = area.content.heightForWidth(area.width() - self._gutter)
+        needs_twin = tall > area.height() and not look.covered
+        pad, low = look.rp(PADDING_RP), self._door.height() - look.rp(PADDING_RP)
+        for row in reversed(self._rows):
+            tall = row.heightForWidth(self._door.width() - 2 * pad)
+            low -= tall
+            row.setGeometry(pad, low, self._door.width() - 2 * pad, tall)
+            row.has_rule = row is not self._rows[-1]
+            row.setVisible(needs_twin)
+            low -= look.rp(ROW_GAP_RP)
 
 
 class Grid(Placed, QWidget):

@@ -16,6 +16,8 @@ from kiosk.ui.keys.keyboard import Keyboard
 from kiosk.ui.look import Look
 from kiosk.ui.page import Page
 from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.scrolled import Scrolled
+from kiosk.ui.widgets.unfolding import unfold
 from kiosk.visit.keys import KeysName, first_keys
 from kiosk.visit.views import QuestionsView, View
 from kiosk.visit.wishes import ShowDeskCard, ShowKeys, ToggleAnswer, TypeQuery, Wish
@@ -46,6 +48,8 @@ class QuestionsPage(Page):
         self._top: BestCard | DangerWords | None = None
         self._offer: DidYouMean | None = None
         self._scroll: ScrollArea | None = None
+        self._list: ScrollArea | Scrolled | None = None
+        """The scrolling area, with its Up and Down where there is room for them."""
         self._build()
 
     @property
@@ -66,7 +70,7 @@ class QuestionsPage(Page):
     def _build(self) -> None:
         """Make what follows from the view: the card above, the offer, and the list."""
         look, view, places = self.look, self._view, self._frame()
-        for old in (self._top, self._offer, self._scroll):
+        for old in (self._top, self._offer, self._list):
             if old is not None:
                 old.hide()
                 old.deleteLater()
@@ -89,9 +93,14 @@ class QuestionsPage(Page):
             ),
         )
         rows.wished.connect(self._relay)
-        self._scroll = ScrollArea(look, rows, spare_below=look.rp(20), gutter=look.rp(GUTTER_RP))
-        self._scroll.setParent(self)
+        gutter = look.rp(GUTTER_RP)
+        self._scroll = ScrollArea(look, rows, spare_below=look.rp(20), gutter=gutter)
         self._scroll.moved.connect(self.moved)
+        self._list = self._scroll
+        if not places.is_tight:
+            self._list = Scrolled(look, self._scroll, gutter=gutter)
+            self._list.refused.connect(self.refused)
+        self._list.setParent(self)
 
     def _card(self, places: Frame) -> BestCard | DangerWords | None:
         """Give what stands in the top third; None where there is nothing, or no room for it."""
@@ -126,15 +135,30 @@ class QuestionsPage(Page):
             return True  # what was found before stays until the new words are answered
         keeps_place = (view.query, view.chosen) == (old.query, old.chosen)
         offset = self._scroll.offset if keeps_place and self._scroll is not None else 0
+        tall = self._scroll.content.height() if keeps_place and self._scroll is not None else 0
         self._build()
         self._place()
-        for widget in (self._top, self._scroll):
+        for widget in (self._top, self._list):
             if widget is not None:
                 widget.show()
         if self._scroll is not None:
             self._scroll.scroll_to(offset)
+            if tall and view.answer != old.answer:
+                self._move_answer(self._scroll, old, tall)
         self.moved.emit()
         return True
+
+    def _move_answer(self, area: ScrollArea, old: QuestionsView, tall: int) -> None:
+        """Let the answer that was opened grow, or the list close up, which was ``tall``."""
+        rows = area.content
+        place = self._view.answer or old.answer
+        if not isinstance(rows, AnswerList) or place is None:
+            return
+        row = rows.row_of(place.place)
+        if row is not None:
+            top = row.geometry().bottom() + 1
+            card = rows.answer
+            unfold(area, top, card.geometry().bottom() + 1 - top if card else rows.height() - tall)
 
     def _relay(self, wish: Wish) -> None:
         """Pass a wish of the list on; an answer that is opened needs the room of the keys."""
@@ -189,8 +213,8 @@ class QuestionsPage(Page):
     def _place(self) -> None:
         places = self._frame()
         self._field.setGeometry(places.field)
-        if self._scroll is not None:
-            self._scroll.setGeometry(places.answers)
+        if self._list is not None:
+            self._list.setGeometry(places.answers)
         self._place_head(places)
         keys = self._keys
         if keys is not None:

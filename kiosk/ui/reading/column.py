@@ -12,6 +12,7 @@ from kiosk.ui.paint import Panel
 from kiosk.ui.reading.add_button import AddButton
 from kiosk.ui.reading.builder import HEADING_GAP_RP, Builder, number_runs
 from kiosk.ui.reading.leaf import Leaf
+from kiosk.ui.reading.section_note import Indented
 from kiosk.ui.tokens import Door
 from kiosk.ui.widgets.beside import Beside
 from kiosk.ui.widgets.marked import Bullet
@@ -41,7 +42,7 @@ class TextColumn(Leaf):
         self.run_like(view.article.language)
         self._builder = Builder(look, self, colours, number_runs(view.plan), has_part_titles=True)
         self._builder.pictures = view.pictures
-        self._builder.topic = view.article.id
+        self.topic = self._builder.topic = view.article.id
         self._starts: list[QWidget] = []
         for number, part in enumerate(parts):
             self._builder.skip_to = titles[number + 1] if number + 1 < len(titles) else ""
@@ -92,13 +93,20 @@ class TextColumn(Leaf):
     def _add_answer(self, pair: PeopleAsk) -> None:
         """Set a question that people ask, and the answer below it."""
         look = self.look
-        deep = look.theme.plum.deep
-        asked = Prose(look, pair.question, Hand(deep, line=CARD_LINE))
+        asked = Prose(look, pair.question, Hand(look.theme.ink, line=CARD_LINE))
         question = Bullet(look, asked, look.theme.plum.line)
         self.headings.append(question)
         self.add(question, gap=28)
         for block in pair.answer:
             self._builder.add(block, self)
+
+    def shown_by(self, note: QWidget) -> QWidget | None:
+        """Give what ``note`` lets be seen; None where it is folded."""
+        stack = note.parentWidget()
+        if not isinstance(stack, Stack):
+            return None
+        below = stack.rows()[stack.index_of(note) + 1 :]
+        return below[0] if below and isinstance(below[0], Indented) else None
 
     def part_of(self, note: QWidget) -> int:
         """Give the number of the part that ``note`` stands in."""

@@ -189,18 +189,20 @@ class Leaf(Stack):
                 raise RuntimeError(message)
             row = holder
 
-    def close_card(self) -> None:
-        """Take the open definition away."""
+    def close_card(self) -> tuple[int, int]:
+        """Take the open definition away; give the y where it stood, and the pixels it took."""
+        top, tall = 0, self.height()
         for prose in self._prose.values():
             if prose.open_spot is not None:
                 prose.open_spot = None
                 prose.update()
         if self.card is not None:
-            stack = self.card.parentWidget()
+            stack, top = self.card.parentWidget(), self.card.mapTo(self, QPoint(0, 0)).y()
             if isinstance(stack, Stack):
                 stack.take(self.card)
                 stack.reflow()
             self.card = None
+        return top, tall - self.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)

@@ -14,8 +14,8 @@ from kiosk.ui.mirror import Placed, painter_on, stand_upright
 from kiosk.ui.tokens import Door, Theme
 
 MOST_HEIGHT_RP = 560
-MOST_OF_PAGE = 0.62
-"""Of the page's height; the strip of parts has the rest, so that what grows is seen whole."""
+MOST_OF_PAGE = 0.72
+"""Of the page's height, as much as the strip of parts leaves: what grows is seen whole."""
 MASK_DENSITY = 2
 """Pixels of a mask for a reference pixel, so that lines stay sharp on dense screens."""
 

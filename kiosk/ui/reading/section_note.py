@@ -42,9 +42,9 @@ class SectionNote(Stack):
         self.passage = passage
         hand = Hand(theme.ink, line=CARD_LINE)
         self.add(IconLine(look, Prose(look, self._sentence(), hand), "info", theme.ink_soft))
-        if passage.is_picture:
-            self.add(Prose(look, passage.alt, Hand(theme.ink_soft, line=CARD_LINE)))
-        if passage.blocks is None:
+        if not self.is_open:
+            if passage.is_picture:  # where it is open, its words are the picture's own name
+                self.add(Prose(look, passage.alt, Hand(theme.ink_soft, line=CARD_LINE)))
             show = Button(look, self._show_words(), Make(icon="chevd", icon_size=28))
             show.tapped.connect(self.show_requested)
         else:
@@ -57,6 +57,11 @@ class SectionNote(Stack):
             skip.tapped.connect(self.skip_requested)
             self.buttons.append(skip)
         self.add(Equals(look, self.buttons))
+
+    @property
+    def is_open(self) -> bool:
+        """True where what stands behind the note is shown."""
+        return self.passage.blocks is not None
 
     def _sentence(self) -> str:
         about = self.passage.wording.about

@@ -7,6 +7,8 @@ from kiosk.ui.look import Look
 from kiosk.ui.reading.column import TextColumn
 from kiosk.ui.reading.veil import LINE_SHARE, Veil
 from kiosk.ui.widgets.scroll import Place, ScrollArea
+from kiosk.ui.widgets.unfolding import unfold
+from kiosk.visit.passages import PassagePath
 
 GUTTER_RP = 26
 """Right of the text, for the mark of the place."""
@@ -19,8 +21,8 @@ SPARE_SHARE = 1 / 3
 class TextView(ScrollArea):
     """Scrolls the column; under the veil, from block to block."""
 
-    def __init__(self, look: Look, column: TextColumn) -> None:
-        """Show ``column``."""
+    def __init__(self, look: Look, column: TextColumn, changed: PassagePath | None = None) -> None:
+        """Show ``column``; ``changed`` is the passage that was just shown or folded, if any."""
         above, below = look.reach_line, look.page_height * SPARE_SHARE
         if look.has_veil:
             above = max(above, round(look.page_height * LINE_SHARE))
@@ -28,7 +30,8 @@ class TextView(ScrollArea):
         super().__init__(
             look, column, spare_above=above, spare_below=round(below), gutter=look.rp(GUTTER_RP)
         )
-        self._column = column
+        self.column = column
+        self._changed = changed
         self.veil = Veil(column, self) if look.has_veil else None
         self._chosen: int | None = None
         self._kept_at: int | None = None
@@ -37,7 +40,7 @@ class TextView(ScrollArea):
     def go_to_part(self, part: int) -> None:
         """Bring the title of ``part`` up; it counts as read while it is in view."""
         self._chosen = part
-        top = self._column.part_tops()[part] if part else 0
+        top = self.column.part_tops()[part] if part else 0
         if self.veil is not None:
             self.veil.bring(top)
         else:
@@ -46,11 +49,37 @@ class TextView(ScrollArea):
     def go_to_note(self, note: QWidget, part: int) -> None:
         """Bring ``note``, which stands in ``part``, to the top of the view."""
         self._chosen = part
-        top = note.mapTo(self._column, QPoint(0, 0)).y()
+        top = note.mapTo(self.column, QPoint(0, 0)).y()
         if self.veil is not None:
             self.veil.bring(top)
         else:
             self.scroll_to(top - self.look.rp(8))
+
+    def grow(self, widget: QWidget) -> None:
+        """Let ``widget``, which was just put into the column, grow to its height."""
+        self._unfold(widget.mapTo(self.column, QPoint(0, 0)).y(), widget.height())
+
+    def close_up(self, gap: tuple[int, int]) -> None:
+        """Let the column close up where something stood: at a y, of a height."""
+        self._unfold(gap[0], -gap[1])
+
+    def follow(self, before: "TextView") -> None:
+        """Let a passage grow or close up that was otherwise in the same topic ``before``."""
+        if self._changed is None or before.column.topic != self.column.topic:
+            return
+        new, old = (view.column.notes.get(self._changed) for view in (self, before))
+        if new is None or old is None or new.is_open == old.is_open:
+            return
+        shown = self.column.shown_by(new)
+        if shown is not None:
+            self.grow(shown)
+        else:
+            under = new.mapTo(self.column, QPoint(0, new.height())).y()
+            self._unfold(under, self.column.height() - before.column.height())
+
+    def _unfold(self, top: int, by: int) -> None:
+        if self.veil is None:
+            unfold(self, top, by)
 
     def step(self, by: int) -> None:
         """Go on to the next block under the veil, or back."""
@@ -68,7 +97,7 @@ class TextView(ScrollArea):
 
         A chosen part counts while its title is in view; a new layout alone moves nobody.
         """
-        tops, top = self._column.part_tops(), self.offset
+        tops, top = self.column.part_tops(), self.offset
         tall = self.viewport().height()
         if self._is_returning or top == self._kept_at:
             return now
@@ -81,7 +110,7 @@ class TextView(ScrollArea):
     def place(self) -> Place | None:
         """Give the run at the top of the view; None at the very top."""
         is_top = self.veil.is_at_start if self.veil is not None else self.offset <= 0
-        return None if is_top else self._column.place_at(self.offset)
+        return None if is_top else self.column.place_at(self.offset)
 
     def return_to(self, place: Place | None) -> None:
         """Bring the run of ``place`` back to where it stood, under the veil to its line."""
@@ -89,5 +118,5 @@ class TextView(ScrollArea):
         if self.veil is not None:
             self.veil.bring_run(None if place is None else place.number)
         else:
-            self.scroll_to(0 if place is None else self._column.offset_of(place))
+            self.scroll_to(0 if place is None else self.column.offset_of(place))
         self._is_returning, self._kept_at = False, self.offset

@@ -333,6 +333,13 @@
     </message>
 </context>
 <context>
+    <name>Darkness</name>
+    <message>
+        <source>The screen rests. Touch it to wake it.</source>
+        <translation>स्क्रीन बंद जैसी है। जगाने के लिए छुएँ।</translation>
+    </message>
+</context>
+<context>
     <name>DefinitionCard</name>
     <message>
         <source>What {term} means</source>
@@ -444,6 +451,14 @@
     <message>
         <source>Touch a topic to read it</source>
         <translation>पढ़ने के लिए विषय छुएँ</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>ऊपर</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>नीचे</translation>
     </message>
     <message>
         <source>Opens with a note</source>
@@ -767,14 +782,6 @@
     <message>
         <source>Down</source>
         <translation>नीचे</translation>
-    </message>
-    <message>
-        <source>This is the top.</source>
-        <translation>यह सबसे ऊपर है।</translation>
-    </message>
-    <message>
-        <source>This is the end.</source>
-        <translation>यह अंत है।</translation>
     </message>
 </context>
 <context>
@@ -1175,6 +1182,17 @@
     <message>
         <source>Back to the top</source>
         <translation>वापस ऊपर</translation>
+    </message>
+</context>
+<context>
+    <name>Twin</name>
+    <message>
+        <source>This is the top.</source>
+        <translation>यह सबसे ऊपर है।</translation>
+    </message>
+    <message>
+        <source>This is the end.</source>
+        <translation>यह अंत है।</translation>
     </message>
 </context>
 <context>

@@ -189,21 +189,24 @@ class Bar(Placed, QWidget):
         self._place()
 
     def _place(self) -> None:
-        rows = (NAMES[:4], NAMES[4:]) if self.look.is_portrait else (NAMES,)
-        self._grow_labels(rows)
         if self.look.is_portrait:
-            self._place_two_rows(rows)
+            rows = (NAMES[:4], NAMES[4:])
+            self._place_two_rows(rows, self._grow(rows))
         else:
-            self._place_one_row()
+            self._place_one_row(self._grow((NAMES,)))
 
-    def _grow_labels(self, rows: tuple[tuple[BarName, ...], ...]) -> None:
-        """Let the labels grow as far as they stand in one line; those that never do take two."""
+    def _grow(self, rows: tuple[tuple[BarName, ...], ...]) -> dict[BarName, int]:
+        """Let the labels grow as far as they stand in one line; else all grow, and take two.
+
+        Gives the least width of each button.
+        """
         wanted = self.look.factor
-        for factor in (wanted, *SMALLER):
+        for factor, lines in (*((factor, 1) for factor in (wanted, *SMALLER)), (wanted, 2)):
             self._wear(self.look._replace(factor=factor))
-            if all(sum(self._widths(row, 1).values()) <= self._room(row) for row in rows):
-                return
-        self._wear(self.look._replace(factor=wanted))
+            needed = [self._widths(row, lines) for row in rows]
+            if all(sum(n.values()) <= self._room(r) for n, r in zip(needed, rows, strict=True)):
+                break
+        return {name: width for row in needed for name, width in row.items()}
 
     def _room(self, row: tuple[BarName, ...]) -> int:
         margin = self.look.rp(24) if self.look.is_portrait else self.look.margin
@@ -220,42 +223,36 @@ class Bar(Placed, QWidget):
             widths[name] = self._measured[key] + pad
         return widths
 
-    def _fitted(self, row: tuple[BarName, ...], usual: dict[BarName, int]) -> dict[BarName, int]:
-        """Give the ``usual`` widths where the labels have room in them, else what they need."""
-        room = self._room(row)
-        needed = self._widths(row, 1)
-        widths = {name: max(usual[name], needed[name] + self.look.rp(PADDING_RP)) for name in row}
-        if sum(widths.values()) <= room:
-            return widths
-        if sum(needed.values()) > room:
-            needed = self._widths(row, 2)
-        more = max(0, room - sum(needed.values())) // len(row)
+    def _shared(self, row: tuple[BarName, ...], needed: dict[BarName, int]) -> dict[BarName, int]:
+        """Give the room of ``row`` to its buttons: what each one needs, and as much more."""
+        more = max(0, self._room(row) - sum(needed[name] for name in row)) // len(row)
         return {name: needed[name] + more for name in row}
 
-    def _place_two_rows(self, rows: tuple[tuple[BarName, ...], ...]) -> None:
+    def _place_two_rows(
+        self, rows: tuple[tuple[BarName, ...], ...], needed: dict[BarName, int]
+    ) -> None:
         margin, gap = self.look.rp(24), self.look.rp(GAP_RP)
         height = (self.height() - gap - self.look.rp(22)) // 2
         top = (self.height() - 2 * height - gap) // 2
         for number, names in enumerate(rows):
             each = self._room(names) // len(names)
-            needed = self._widths(names, 1)
             widths = dict.fromkeys(names, each)
-            if max(needed.values()) > each:
-                widths = self._fitted(names, dict.fromkeys(names, 0))
-                more = (self._room(names) - sum(widths.values())) // len(names)
-                widths = {name: width + more for name, width in widths.items()}
+            if max(needed[name] for name in names) > each:
+                widths = self._shared(names, needed)
             left = margin
             for name in names:
                 y = top + number * (height + gap)
                 self.buttons[name].setGeometry(QRect(left, y, widths[name], height))
                 left += widths[name] + gap
 
-    def _place_one_row(self) -> None:
+    def _place_one_row(self, needed: dict[BarName, int]) -> None:
         look, gap = self.look, self.look.rp(GAP_RP)
         height = self.height() - look.rp(24)
         top = (self.height() - height) // 2 + 1
-        usual = {name: look.rp(LEAST_WIDTH_RP[name]) for name in NAMES}
-        widths = self._fitted(NAMES, usual)
+        pad = look.rp(PADDING_RP)
+        widths = {n: max(look.rp(LEAST_WIDTH_RP[n]), needed[n] + pad) for n in NAMES}
+        if sum(widths.values()) > self._room(NAMES):
+            widths = self._shared(NAMES, needed)
 
         def place(names: tuple[BarName, ...], left: int) -> int:
             for name in names:

@@ -26,7 +26,7 @@ class Beside(Placed, QWidget):
         self.look = look
 
     def _room(self, width: int) -> int:
-        return max(1, width - self._button.sizeHint().width() - self.look.rp(GAP_RP))
+        return max(1, width - self._button.sizeHint().width() - self.look.text(GAP_RP))
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True

@@ -1,6 +1,6 @@
 """What scrolls, with its button twin: Up and Down beside it where not all is in view."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -8,11 +8,43 @@ from kiosk.ui.look import Look
 from kiosk.ui.mirror import Placed
 from kiosk.ui.widgets.button import Button, Make
 from kiosk.ui.widgets.scroll import ScrollArea
+from kiosk.ui.widgets.touchable import Touchable
 
 GAP_RP = 16
 SIZE_RP = 96
 VIEW_SHARE = 0.8
 """How much of the view Up and Down move by."""
+
+
+class Twin(QObject):
+    """Moves an area by two buttons; each is dashed where there is no more that way.
+
+    Signals:
+        refused: a dashed button was touched; carries the reason.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, area: ScrollArea, up: Touchable, down: Touchable) -> None:
+        """Move ``area`` by ``up`` and ``down``."""
+        super().__init__(area)
+        self._area, self.up, self.down = area, up, down
+        up.tapped.connect(self._go_up)
+        down.tapped.connect(self._go_down)
+        for button in (up, down):
+            button.refused.connect(self.refused)
+        area.moved.connect(self.follow)
+
+    def _go_up(self) -> None:
+        self._area.scroll_by(-round(self._area.viewport().height() * VIEW_SHARE))
+
+    def _go_down(self) -> None:
+        self._area.scroll_by(round(self._area.viewport().height() * VIEW_SHARE))
+
+    def follow(self) -> None:
+        """Dash what leads nowhere."""
+        self.up.set_reason("" if self._area.offset > 0 else self.tr("This is the top."))
+        self.down.set_reason("" if not self._area.is_at_end else self.tr("This is the end."))
 
 
 class Scrolled(Placed, QWidget):
@@ -29,28 +61,16 @@ class Scrolled(Placed, QWidget):
         super().__init__()
         self.look, self.area, self._gutter = look, area, gutter
         area.setParent(self)
-        area.moved.connect(self._follow)
         self._up = self._button(self.tr("Up"), "chevu")
         self._down = self._button(self.tr("Down"), "chevd")
-        self._up.tapped.connect(self._go_up)
-        self._down.tapped.connect(self._go_down)
+        self._twin = Twin(area, self._up, self._down)
+        self._twin.refused.connect(self.refused)
 
     def _button(self, text: str, icon: str) -> Button:
         button = Button(self.look, "", Make(icon=icon, icon_size=42, order="icon-above"))
         button.setAccessibleName(text)
         button.setParent(self)
-        button.refused.connect(self.refused)
         return button
-
-    def _go_up(self) -> None:
-        self.area.scroll_by(-round(self.area.viewport().height() * VIEW_SHARE))
-
-    def _go_down(self) -> None:
-        self.area.scroll_by(round(self.area.viewport().height() * VIEW_SHARE))
-
-    def _follow(self) -> None:
-        self._up.set_reason("" if self.area.offset > 0 else self.tr("This is the top."))
-        self._down.set_reason("" if not self.area.is_at_end else self.tr("This is the end."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
@@ -74,4 +94,4 @@ class Scrolled(Placed, QWidget):
         for button, place in zip((self._up, self._down), places, strict=True):
             button.setVisible(needs_twin)
             button.setGeometry(place)
-        self._follow()
+        self._twin.follow()

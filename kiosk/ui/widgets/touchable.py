@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from kiosk.ui.look import Look
 
@@ -71,6 +71,13 @@ class Touchable(Placed, QAbstractButton):
             self._reason = reason
             self.setAccessibleDescription(reason)
             self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102, N802
+        if not (self.look.has_less_motion or self._reason):
+            from kiosk.ui.widgets.pressing import Pressing  # noqa: PLC0415 - where motion is wanted
+
+            Pressing(self)
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102, N802
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
