@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -56,10 +56,15 @@ def write_file(path: Path, data: bytes) -> None:
         CannotWrite: the folder is missing, full or not ours.
 
     """
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Put ``pieces``, one after the other, at ``path`` as ``write_file`` does."""
     staged = path.with_name(f"{path.name}.new")
     try:
         with staged.open("wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         staged.replace(path)
