@@ -9,6 +9,7 @@ import tempfile
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -169,8 +170,13 @@ def pictures(pack: Pack) -> set[str]:
 
 def content(made: forge.Folder | None = None) -> Pack:
     """Give the pack of a folder; the smallest there is, if none is named."""
+    return _content(tuple(sorted((made or forge.folder(topics=1)).files.items())))
+
+
+@cache
+def _content(files: tuple[tuple[str, str], ...]) -> Pack:
     with tempfile.TemporaryDirectory() as name:
-        return forge.pack(Path(name), made or forge.folder(topics=1))
+        return forge.pack(Path(name), forge.Folder(dict(files)))
 
 
 def look_at(data: bytes, media_type: str) -> None:

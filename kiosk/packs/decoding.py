@@ -57,7 +57,7 @@ def _fault_in(value: object) -> str:
                 return f"a text of {len(value)} characters"
             found = UNSEEN.search(value)
             return f"the sign U+{ord(found[0]):04X} in a text" if found else ""
-        case list():
+        case list() | tuple():
             return _fault_of(value, len(value))
         case dict():
             return _fault_of((*value, *value.values()), len(value))

@@ -166,17 +166,15 @@ def signers_of_pack(ring: Keyring, pack: str, envelope: Envelope) -> tuple[KeyId
     if not envelope.signatures:
         raise PackUnsigned(pack)
     signed_by = _known_signers(ring.keys, envelope)
-    best = frozenset[KeyId]()
     roles = [role for role in ring.packs if role.may_sign(pack)]
-    for role in roles:
-        found = signed_by & set(role.keys)
-        if len(found) >= role.threshold:
+    shares = [(signed_by & set(role.keys), role.threshold) for role in roles]
+    for found, threshold in shares:
+        if len(found) >= threshold:
             return tuple(sorted(found))
-        best = max(best, found, key=len)
-    if signed_by and not best:
+    if signed_by and not any(found for found, _ in shares):
         raise PackOutOfScope(f"{pack}, signed by {', '.join(sorted(signed_by))}")
-    needed = min((role.threshold for role in roles), default=1)
-    raise PackNotTrusted(f"{pack}: {len(best)} of {needed} signatures")
+    told = ", or ".join(f"{len(found)} of {threshold}" for found, threshold in shares)
+    raise PackNotTrusted(f"{pack}: {told or 'none'} of the signatures needed")
 
 
 def _known_signers(keys: Mapping[KeyId, bytes], envelope: Envelope) -> frozenset[KeyId]:

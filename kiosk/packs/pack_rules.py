@@ -69,11 +69,10 @@ def _language_faults(pack: Pack) -> Iterator[str]:
     complete = [edition for edition in pack.editions if edition.completeness == "complete"]
     if not complete or not whole:
         yield "no language is complete"
-        return
     for edition in complete:
         missing = whole - {topic.id for topic in edition.topics}
         yield from (f"{edition.language} is complete and lacks {n}" for n in sorted(missing))
-    first = {topic.id: topic for topic in complete[0].topics}
+    first = {topic.id: topic for edition in complete[:1] for topic in edition.topics}
     for edition in pack.editions:
         for topic in edition.topics:
             if topic.id in first and _same(topic) != _same(first[topic.id]):

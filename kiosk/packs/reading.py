@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kiosk.errors import CannotRead
-from kiosk.packs.limits import MAX_FILE_BYTES, MAX_LINE_BYTES
+from kiosk.packs.limits import MAX_ALL_JSON_BYTES, MAX_FILE_BYTES, MAX_LINE_BYTES
 from kiosk.packs.refusals import PackBodyDamaged, PackNoRoom, PackTooLarge
 
 _PIECE_BYTES = 1 << 20
@@ -74,10 +74,10 @@ class PackFile:
 def room_needed(size: int, generations: int = 3) -> int:
     """Give the free bytes that taking a pack of ``size`` bytes in needs, at the most.
 
-    The pack itself, and for each generation and the one being made a database, which has no media
-    but more than the text: never more than the pack, or 64 MiB.
+    The pack itself, and a database for each generation and the one being made. A database has no
+    media, but an index: it is up to four times as large as the texts, which have a limit.
     """
-    return size + (generations + 1) * min(size, 64 << 20)
+    return size + (generations + 1) * 4 * min(size, MAX_ALL_JSON_BYTES)
 
 
 def take_in(source: BinaryIO, target: BinaryIO, free_bytes: int) -> int:
