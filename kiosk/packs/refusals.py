@@ -148,6 +148,13 @@ class PackInconsistent(PackRefusal):
     check = 11
 
 
+class PackHasDrafts(PackRefusal):
+    """Pages are drafts that nobody has checked. Let them be reviewed, or add --allow-drafts."""
+
+    code = "PACK_HAS_DRAFTS"
+    exit_code = ExitCode.BAD_CONTENT
+
+
 class KeyringInvalid(Refusal):
     """The keyring is malformed or damaged. Fetch it again from who looks after it."""
 
