@@ -11,10 +11,11 @@ from kiosk.content.model import Group
 from kiosk.packs.canonical import NotCanonical, decoded
 from kiosk.packs.limits import (
     MAX_BLOCKS,
-    MAX_ITEMS,
     MAX_RUN_CHARACTERS,
+    MAX_RUNS,
     MAX_SPANS,
     MAX_TEXT_CHARACTERS,
+    MAX_VALUES,
 )
 from kiosk.packs.refusals import PackContentInvalid
 from kiosk.textfile import UNSEEN
@@ -43,32 +44,30 @@ def value_in(path: str, data: bytes, kind: type[_T]) -> _T:
         value = decoded(data, kind)
     except NotCanonical as error:
         raise PackContentInvalid(f"{path}: {error}") from error
-    fault = _fault_in(msgspec.to_builtins(value))
+    fault = _fault_in(data.decode())
     if fault:
         raise PackContentInvalid(f"{path}: {fault}")
     return value
 
 
-def _fault_in(value: object) -> str:
-    """Say what is too long or odd in what a decoded value is made of."""
-    match value:
-        case str():
-            if len(value) > MAX_TEXT_CHARACTERS:
-                return f"a text of {len(value)} characters"
-            found = UNSEEN.search(value)
-            return f"the sign U+{ord(found[0]):04X} in a text" if found else ""
-        case list() | tuple():
-            return _fault_of(value, len(value))
-        case dict():
-            return _fault_of((*value, *value.values()), len(value))
-        case _:
-            return ""
+def _fault_in(text: str) -> str:
+    """Say what is too long or odd in JSON that is in its one form.
 
-
-def _fault_of(values: Iterable[object], count: int) -> str:
-    if count > MAX_ITEMS:
-        return f"a list of {count}"
-    return next(filter(None, map(_fault_in, values)), "")
+    With each escaped sign as one other sign, quotation marks stand around texts alone, so that
+    every second piece between them is a text.
+    """
+    plain = text.replace("\\\\", "_").replace('\\"', "_").replace("\\n", "_")
+    if "\\" in plain:
+        return "a control character in a text"
+    found = UNSEEN.search(plain)
+    if found:
+        return f"the sign U+{ord(found[0]):04X} in a text"
+    pieces = plain.split('"')
+    longest = max(map(len, pieces[1::2]), default=0)
+    if longest > MAX_TEXT_CHARACTERS:
+        return f"a text of {longest} characters"
+    values = "".join(pieces[::2]).count(",")
+    return f"{values} values" if values > MAX_VALUES else ""
 
 
 def check_blocks(path: str, blocks: tuple[Block, ...]) -> None:
@@ -81,7 +80,10 @@ def check_blocks(path: str, blocks: tuple[Block, ...]) -> None:
     count = _count(blocks)
     if count > MAX_BLOCKS:
         raise PackContentInvalid(f"{path}: {count} blocks")
-    for run in runs(blocks):
+    every = tuple(runs(blocks))
+    if len(every) > MAX_RUNS:
+        raise PackContentInvalid(f"{path}: {len(every)} runs of words")
+    for run in every:
         if len(run) > MAX_SPANS:
             raise PackContentInvalid(f"{path}: {len(run)} spans in one run")
         characters = len(plain(run))

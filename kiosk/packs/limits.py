@@ -21,5 +21,7 @@ MAX_BLOCKS = 400
 """Of one page or answer, those in boxes and gates included."""
 MAX_SPANS = 400
 """Of one paragraph, item or cell."""
-MAX_ITEMS = 2_000
-"""Of any list."""
+MAX_RUNS = 2_000
+"""Paragraphs, items and cells of one page or answer."""
+MAX_VALUES = 20_000
+"""Of one member: commas outside of its texts."""

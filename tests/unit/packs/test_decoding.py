@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.content.blocks import (
     Block,
@@ -11,6 +13,7 @@ from kiosk.content.blocks import (
     Gate,
     Paragraph,
     SourceMark,
+    Spans,
     Table,
     Text,
 )
@@ -20,13 +23,15 @@ from kiosk.packs.canonical import encoded
 from kiosk.packs.decoding import Cover, check_blocks, value_in
 from kiosk.packs.limits import (
     MAX_BLOCKS,
-    MAX_ITEMS,
     MAX_RUN_CHARACTERS,
+    MAX_RUNS,
     MAX_SPANS,
     MAX_TEXT_CHARACTERS,
+    MAX_VALUES,
 )
 from kiosk.packs.payload import Payload, read_payload
 from kiosk.packs.refusals import PackContentInvalid, PackInconsistent
+from kiosk.textfile import UNSEEN
 from tests import forge, forge_packs
 
 Texts = dict[str, tuple[str, ...]]
@@ -38,7 +43,7 @@ def test_a_value_is_read_as_it_was_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["\0", "\t", "\r", "\x1b", "\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\ufeff"]
+    "sign", ["\x7f", "\x85", "\u2028", "\u202e", "\u2066", "\ue000", "\ufeff", "\U000e0001"]
 )
 def test_a_sign_that_nobody_sees_is_refused_wherever_it_stands(sign: str) -> None:
     values: tuple[Texts, ...] = ({"a": (f"x{sign}",)}, {sign: ()}, {"a": ("b", sign), "c": ()})
@@ -47,25 +52,44 @@ def test_a_sign_that_nobody_sees_is_refused_wherever_it_stands(sign: str) -> Non
             value_in("x.json", encoded(value), Texts)
 
 
+@pytest.mark.parametrize("sign", ["\0", "\b", "\t", "\f", "\r", "\x1b"])
+@pytest.mark.parametrize("before", ["", "\\", "\\\\", '"', '\\"', "\n", "u", "\\u"])
+def test_a_control_character_is_refused_whatever_stands_before_it(before: str, sign: str) -> None:
+    for value in ({"a": (f"x{before}{sign}x",)}, {f"{before}{sign}": ()}):
+        with pytest.raises(PackContentInvalid, match=r"x\.json: a control character in a text"):
+            value_in("x.json", encoded(value), Texts)
+
+
+@given(st.dictionaries(st.text(), st.lists(st.text()).map(tuple)))
+def test_a_text_is_let_pass_exactly_if_all_its_signs_can_be_seen(value: Texts) -> None:
+    texts = [*value, *(text for texts in value.values() for text in texts)]
+    try:
+        value_in("x.json", encoded(value), Texts)
+    except PackContentInvalid:
+        assert any(UNSEEN.search(text) for text in texts)
+    else:
+        assert not any(UNSEEN.search(text) for text in texts)
+
+
 def test_a_line_end_and_joiners_are_let_pass() -> None:
-    value = {"a": ("one\ntwo", "क्\u200dष", "\u200f")}
+    value = {"a": ("one\ntwo", "क्\u200dष", "\u200f", "C:\\temp \\u202e", 'say "n"')}
     assert value_in("x.json", encoded(value), Texts) == value
 
 
-def test_a_text_has_a_longest_length() -> None:
-    value = {"a": ("é" * MAX_TEXT_CHARACTERS,)}
+@pytest.mark.parametrize("sign", ["x", "é", "😀", '"', "\\", "\n"])
+def test_a_text_has_a_longest_length(sign: str) -> None:
+    value = {"a": (sign * MAX_TEXT_CHARACTERS, "b"), "c": (sign * MAX_TEXT_CHARACTERS,)}
     assert value_in("x.json", encoded(value), Texts) == value
     with pytest.raises(PackContentInvalid, match="a text of 4001 characters"):
-        value_in("x.json", encoded({"a": ("é" * (MAX_TEXT_CHARACTERS + 1),)}), Texts)
+        value_in("x.json", encoded({"a": (sign * (MAX_TEXT_CHARACTERS + 1),)}), Texts)
 
 
-def test_lists_and_tables_of_names_have_a_longest_length() -> None:
-    value: Texts = {"a": ("b",) * MAX_ITEMS}
+def test_a_member_has_a_most_of_values() -> None:
+    value: Texts = {"a": (",,,",) * (MAX_VALUES + 1)}
     assert value_in("x.json", encoded(value), Texts) == value
-    with pytest.raises(PackContentInvalid, match="a list of 2001"):
-        value_in("x.json", encoded({"a": ("b",) * (MAX_ITEMS + 1)}), Texts)
-    with pytest.raises(PackContentInvalid, match="a list of 2001"):
-        value_in("x.json", encoded({str(n): () for n in range(MAX_ITEMS + 1)}), Texts)
+    with pytest.raises(PackContentInvalid, match="20001 values"):
+        value_in("x.json", encoded({"a": ("",) * (MAX_VALUES + 2)}), Texts)
+    assert value_in("x.json", b"1", int) == 1
 
 
 def words(text: str = "x") -> Paragraph:
@@ -101,6 +125,14 @@ def test_a_run_has_a_most_of_spans_and_of_characters(place: str) -> None:
         check_blocks("x.json", (block(MAX_SPANS + 1, 1),))
     with pytest.raises(PackContentInvalid, match="8002 characters in one run"):
         check_blocks("x.json", (block(2, MAX_RUN_CHARACTERS // 2 + 1),))
+
+
+def test_a_page_has_a_most_of_items_and_cells() -> None:
+    items: tuple[Spans, ...] = ((),) * (MAX_RUNS // 2)
+    blocks: tuple[Block, ...] = (BulletList(items), Table(items, ()))
+    check_blocks("x.json", blocks)
+    with pytest.raises(PackContentInvalid, match="2001 runs of words"):
+        check_blocks("x.json", (*blocks, words()))
 
 
 def test_a_mark_counts_as_a_span_and_says_nothing() -> None:
