@@ -23,7 +23,7 @@ TAKEN = "TAKEN"
 
 def good_pack() -> tuple[bytes, int]:
     """Give a good pack with at least 20 KB behind its line, and where they begin."""
-    made = forge.folder(topics=5, page_gated=(2,), passage_gated=(3,), pictures=(3,))
+    made = forge.folder(topics=6, page_gated=(2,), passage_gated=(3,), pictures=(3,))
     file = forge_packs.forgery(made).file()
     return file, file.index(b"\n") + 1
 
