@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 
 from kiosk.errors import Refusal
 from kiosk.packs.keyring import read_keyring
@@ -21,6 +22,7 @@ WORKERS = 2
 TAKEN = "TAKEN"
 
 
+@cache
 def good_pack() -> tuple[bytes, int]:
     """Give a good pack with at least 20 KB behind its line, and where they begin."""
     made = forge.folder(topics=6, page_gated=(2,), passage_gated=(3,), pictures=(3,))
