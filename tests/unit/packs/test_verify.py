@@ -4,6 +4,7 @@ import io
 import random
 import zipfile
 
+import msgspec
 import pytest
 
 from kiosk.errors import Refusal
@@ -12,7 +13,7 @@ from kiosk.packs.keys import KeyId
 from kiosk.packs.payload import Floor
 from kiosk.packs.reading import PackFile
 from kiosk.packs.refusals import PackBodyDamaged, PackLineInvalid, PackRefusal
-from kiosk.packs.verify import Progress, opened, unpacked, verified
+from kiosk.packs.verify import Progress, VerifiedPack, opened, unpacked, verified
 from tests import forge, forge_packs
 from tests.forge_packs import PNG, ids, packs_role, private, ring, ring_line, taken
 
@@ -37,6 +38,14 @@ def test_a_good_pack_is_what_its_author_wrote() -> None:
     for picture in pack.media.values():
         assert file[picture.offset : picture.offset + picture.size] == PNG
         assert picture.type == "image/png"
+
+
+def test_what_comes_out_can_be_handed_from_one_process_to_another() -> None:
+    made = forge_packs.forgery(RICH)
+    made.base["keyrings"] = [ring_line(ring(number=2), 8).decode().removesuffix("\n")]
+    pack = taken(made.file())
+    data = msgspec.msgpack.encode(pack)
+    assert msgspec.msgpack.decode(data, type=VerifiedPack) == pack
 
 
 def test_what_is_taken_can_be_taken_again_and_nothing_older() -> None:
