@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.errors import CannotRead
 
 MAX_TEXT_BYTES = 1 << 20
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\uffff"
     "\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
@@ -78,9 +78,9 @@ def decode(data: bytes, max_bytes: int = MAX_TEXT_BYTES) -> tuple[str, tuple[Fau
     faults = tuple(
         Fault(number, FaultKind.CHARACTER, _named(found.group()), "Delete it; indent with spaces")
         for number, line in enumerate(text.split("\n"), 1)
-        if (found := _UNSEEN.search(line))
+        if (found := UNSEEN.search(line))
     )
-    return _UNSEEN.sub("", text.replace("\t", "    ")) if faults else text, faults
+    return UNSEEN.sub("", text.replace("\t", "    ")) if faults else text, faults
 
 
 def _named(character: str) -> str:
@@ -96,4 +96,4 @@ def quoted(text: str, limit: int = 60) -> str:
 
 def printable(text: str) -> str:
     """Give ``text`` with a mark in place of each unseen character, so that it moves no cursor."""
-    return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    return UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)

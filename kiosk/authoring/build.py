@@ -27,12 +27,17 @@ def compile_folder(path: Path, *, may_be_unfinished: bool = False) -> tuple[Repo
 
 def _media(folder: Path, pack: Pack) -> dict[str, bytes]:
     """Read each picture that some text shows."""
-    topics = (topic for edition in pack.editions for topic in edition.topics)
-    names = {name for topic in topics for name in _pictures(topic.blocks)}
     try:
-        return {name: (folder / "media" / name).read_bytes() for name in sorted(names)}
+        return {name: path.read_bytes() for name, path in picture_files(folder, pack).items()}
     except OSError as error:
         raise CannotRead(f"{error.filename}: {error.strerror}") from error
+
+
+def picture_files(folder: Path, pack: Pack) -> dict[str, Path]:
+    """Give the file of each picture that some text of ``pack`` shows, by name."""
+    blocks = [topic.blocks for edition in pack.editions for topic in edition.topics]
+    names = {name for each in blocks for name in _pictures(each)}
+    return {name: folder / "media" / name for name in sorted(names)}
 
 
 def _pictures(blocks: Iterable[Block]) -> Iterator[str]:

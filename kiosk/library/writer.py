@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -56,18 +56,31 @@ def write_file(path: Path, data: bytes) -> None:
         CannotWrite: the folder is missing, full or not ours.
 
     """
+    write_pieces(path, (data,))
+
+
+def write_pieces(
+    path: Path, pieces: Iterable[bytes], check: Callable[[Path], object] | None = None
+) -> None:
+    """Put ``pieces``, one after the other, at ``path`` as ``write_file`` does.
+
+    ``check`` looks at the written file before it takes its place, and may refuse it.
+    """
     staged = path.with_name(f"{path.name}.new")
     try:
         with staged.open("wb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
+        if check is not None:
+            check(staged)
         staged.replace(path)
         _flush_folder(path.parent)
     except OSError as error:
+        raise CannotWrite(f"{path}: {error.strerror}") from error
+    finally:
         with suppress(OSError):
             staged.unlink()
-        raise CannotWrite(f"{path}: {error.strerror}") from error
 
 
 def _flush_folder(folder: Path) -> None:

@@ -4,7 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from tests.prove import bare, bundle, clear, comfort, gates, monkey, recovery, start
+from tests.prove import (
+    bare,
+    bundle,
+    clear,
+    comfort,
+    gates,
+    monkey,
+    packs,
+    recovery,
+    start,
+    tamper,
+)
 from tests.prove.record import Figure
 
 Outcome = tuple[tuple[Figure, ...], dict[str, object]]
@@ -29,6 +40,8 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "bundle": Part(bundle.prove, ("kiosk", "packaging")),
         "bare": Part(bare.prove, ("Makefile", "packaging", "requirements", ".ci"), is_due=False),
         "monkey": Part(monkey.prove, ("kiosk", "content"), is_due=False),
+        "packs": Part(packs.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
+        "tamper": Part(tamper.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
         "recovery": Part(recovery.prove, ("kiosk", "content")),
     }
 )

@@ -6,11 +6,14 @@ import pytest
 
 from kiosk import errors
 from kiosk.errors import CannotRead, ExitCode, Refusal
+from kiosk.packs import refusals
 
 KINDS = tuple(
     kind
-    for kind in vars(errors).values()
-    if isinstance(kind, type) and issubclass(kind, Refusal) and kind is not Refusal
+    for kind in {**vars(errors), **vars(refusals)}.values()
+    if isinstance(kind, type)
+    and issubclass(kind, Refusal)
+    and kind not in (Refusal, refusals.PackRefusal)
 )
 
 EXIT_CODES = {

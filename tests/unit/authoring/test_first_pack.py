@@ -1,10 +1,13 @@
-"""Follows "Your first pack, step by step" of docs/authors.md as a new author would."""
+"""Follows docs/authors.md as a new author would: to a first pack, and on to a signed one."""
 
 import re
 import shutil
 from pathlib import Path
 
+import pytest
+
 from kiosk.authoring.check import check_folder
+from kiosk.ctl.__main__ import main
 from kiosk.library.opening import open_bytes
 from kiosk.library.reader import Library
 from kiosk.library.writer import write
@@ -48,3 +51,22 @@ def test_a_step_left_out_is_told(tmp_path: Path) -> None:
     folder = follow(tmp_path)
     (folder / "en" / "glossary.yaml").unlink()
     assert {problem.path for problem in check_folder(folder).problems} >= {"en/glossary.yaml"}
+
+
+COMMAND = re.compile(r"^\.venv/bin/kioskctl (.+)$", re.MULTILINE)
+
+
+def test_the_steps_lead_on_to_a_signed_pack(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    follow(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    text = (ROOT / "docs" / "authors.md").read_text(encoding="utf-8")
+    text = text.split("## From a folder to a signed pack")[1].split("\n## Problems")[0]
+    commands = COMMAND.findall(text)
+    assert len(commands) == 10
+    for words in commands:
+        assert main(words.split()) == 0, words
+    said = capsys.readouterr().out
+    assert said.count(": good\n") == 2
+    assert "brings      keyring 2" in said

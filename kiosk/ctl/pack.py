@@ -1,0 +1,112 @@
+"""``kioskctl pack``: make keys, build packs from content folders, sign them, look into them."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.ctl.pack_making import build, keygen, sign
+from kiosk.ctl.pack_reading import inspect, verify
+
+if TYPE_CHECKING:
+    Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+
+
+def add_commands(groups: "Groups") -> None:
+    """Add this group's commands to the command line."""
+    pack = groups.add_parser("pack", help="signed packs, as kiosks load them")
+    commands = pack.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_keygen(commands)
+    _add_build(commands)
+    _add_sign(commands)
+    _add_inspect(commands)
+    _add_verify(commands)
+
+
+def _add_keygen(commands: "Groups") -> None:
+    making = commands.add_parser(
+        "keygen",
+        help="make a key to sign with",
+        description="Make an Ed25519 key: KEY, for its owner alone, and KEY.pub, for everybody."
+        " Never overwrites one. Ends with 0, with 73 where a file is there or cannot be written.",
+    )
+    making.add_argument("--out", type=Path, required=True, metavar="KEY", help="the key to write")
+    _add_json(making)
+    making.set_defaults(run=keygen)
+
+
+def _add_build(commands: "Groups") -> None:
+    building = commands.add_parser(
+        "build",
+        help="build a pack from a content folder",
+        description="Check a content folder and write it as a pack that nobody has signed yet. The"
+        " same folder gives the same bytes. Ends with 0, with 65 where there is an error, with 66"
+        " or 73 where files fail.",
+    )
+    building.add_argument("folder", type=Path, metavar="DIR", help="the folder with pack.yaml")
+    building.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="the pack to write"
+    )
+    building.add_argument(
+        "--release", action="store_true", help="refuse pages that no person has checked"
+    )
+    building.add_argument(
+        "--allow-drafts", action="store_true", help="with --release, let them be and name them"
+    )
+    building.add_argument(
+        "--with-keyring",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="RING",
+        help="let these keyrings travel along, oldest first",
+    )
+    _add_json(building)
+    building.set_defaults(run=build)
+
+
+def _add_sign(commands: "Groups") -> None:
+    signing = commands.add_parser(
+        "sign",
+        help="add a signature to a pack",
+        description="Check that a pack is whole and add the signature of a key; others stay. Ends"
+        " with 0, with 65 where pack or key are bad, with 66 or 73 where files fail.",
+    )
+    signing.add_argument("file", type=Path, metavar="FILE", help="the pack")
+    signing.add_argument(
+        "--key", type=Path, required=True, metavar="KEY", help="the private key to sign with"
+    )
+    _add_json(signing)
+    signing.set_defaults(run=sign)
+
+
+def _add_inspect(commands: "Groups") -> None:
+    inspecting = commands.add_parser(
+        "inspect",
+        help="tell what packs say of themselves",
+        description="Tell what the first line of each pack says. Nothing is believed or checked"
+        " beyond its form. Ends with 0, with 65 where a file is no pack, with 66 where it cannot"
+        " be read.",
+    )
+    inspecting.add_argument("files", type=Path, nargs="+", metavar="FILE", help="the packs")
+    _add_json(inspecting)
+    inspecting.set_defaults(run=inspect)
+
+
+def _add_verify(commands: "Groups") -> None:
+    verifying = commands.add_parser(
+        "verify",
+        help="put a pack through the checks of a kiosk",
+        description="Put a pack through the checks of a kiosk with this keyring that never had a"
+        " pack. Ends with 0, with 65 for a bad pack, with 77 for one that is not trusted, with 66"
+        " where a file cannot be read.",
+    )
+    verifying.add_argument("file", type=Path, metavar="FILE", help="the pack")
+    verifying.add_argument(
+        "--keyring", type=Path, required=True, metavar="RING", help="whose signatures count"
+    )
+    _add_json(verifying)
+    verifying.set_defaults(run=verify)
+
+
+def _add_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="write values for programs instead")
