@@ -81,7 +81,7 @@ prove: setup-test builtin
 	$(BIN)/python -m tests.prove $(PART)
 
 bench: setup-test builtin
-	$(BIN)/python -m tests.prove start --no-write
+	$(BIN)/python -m tests.prove start feel --no-write
 
 # `make tour SIZE=1366x768` makes a picture of every screen in build/tour and says what is wrong.
 tour: setup builtin
