@@ -4,8 +4,10 @@ Touches go through the window's handle, so that Qt finds what lies under them as
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
+from datetime import time as time_of_day
 from itertools import count
 from typing import Protocol, TypeVar
 
@@ -15,6 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
+from kiosk.content.ids import GroupId
+from kiosk.hours import Hours
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.page import Page
 from kiosk.ui.printing import Printing
@@ -104,12 +108,32 @@ def is_seen(widget: QWidget) -> bool:
     return widget.isVisible() and not widget.visibleRegion().isEmpty()
 
 
+def _noon() -> datetime:
+    return datetime.combine(samples.TODAY, time_of_day(12))
+
+
 class Kiosk:
     """A window with its navigator, and a clock that moves a second with each touch."""
 
-    def __init__(self, size: tuple[int, int], *, ribbon: str = "", printer: str = "") -> None:
-        """Open the kiosk at ``size``, in pixels; with slips where there is a ``printer``."""
-        self.presenter = Presenter(samples.database(), samples.today, can_print=bool(printer))
+    def __init__(
+        self,
+        size: tuple[int, int],
+        *,
+        ribbon: str = "",
+        printer: str = "",
+        hidden: Mapping[GroupId, Hours] | None = None,
+    ) -> None:
+        """Open the kiosk at ``size``, in pixels, on ``samples.TODAY`` at noon.
+
+        With slips where there is a ``printer``, and without the ``hidden`` groups in their hours.
+        """
+        self.presenter = Presenter(
+            samples.database(),
+            samples.today,
+            can_print=bool(printer),
+            hidden=hidden,
+            now=_noon,
+        )
         self.navigator = Navigator(new_visit())
         self.window = Window(
             self.navigator,
@@ -297,7 +321,14 @@ class Kiosk:
 class KioskMaker(Protocol):
     """Opens a kiosk at a size."""
 
-    def __call__(self, size: tuple[int, int], *, ribbon: str = "", printer: str = "") -> Kiosk:
+    def __call__(
+        self,
+        size: tuple[int, int],
+        *,
+        ribbon: str = "",
+        printer: str = "",
+        hidden: Mapping[GroupId, Hours] | None = None,
+    ) -> Kiosk:
         """Open it."""
 
 

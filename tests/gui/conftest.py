@@ -2,13 +2,15 @@
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from kiosk.content.ids import GroupId
+from kiosk.hours import Hours
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.routes import load_inner_pages
 from tests.gui.bench import Kiosk, KioskMaker, settle
@@ -65,8 +67,14 @@ def kiosk_window() -> Iterator[KioskMaker]:
     """Give a function that opens a kiosk on the sample pack at a size, in pixels."""
     made: list[Kiosk] = []
 
-    def make(size: tuple[int, int], *, ribbon: str = "", printer: str = "") -> Kiosk:
-        made.append(Kiosk(size, ribbon=ribbon, printer=printer))
+    def make(
+        size: tuple[int, int],
+        *,
+        ribbon: str = "",
+        printer: str = "",
+        hidden: Mapping[GroupId, Hours] | None = None,
+    ) -> Kiosk:
+        made.append(Kiosk(size, ribbon=ribbon, printer=printer, hidden=hidden))
         return made[-1]
 
     yield make

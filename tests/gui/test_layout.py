@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content.ids import GroupId, TopicId
 from kiosk.ui.asking.result_row import ResultRow
+from kiosk.ui.asking.staff_card import StaffCard
 from kiosk.ui.reading.add_button import AddButton
 from kiosk.ui.reading.column import TextColumn
 from kiosk.ui.reading.picture import Picture
@@ -20,7 +21,7 @@ from kiosk.ui.widgets.marked import Bullet
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.scroll import ScrollArea, ScrollMark
 from kiosk.ui.widgets.tile import Tile
-from kiosk.visit.comfort_wishes import ChooseTextSize
+from kiosk.visit.comfort_wishes import ChooseTextSize, TurnSwitch
 from kiosk.visit.places import InGroup
 from kiosk.visit.wishes import AskPeople, OpenGroup, OpenTopic, ShowKeys, ToggleAnswer
 from tests.gui.bench import WIDE, KioskMaker
@@ -125,6 +126,15 @@ def test_an_answer_opens_where_the_list_has_up_and_down(kiosk: Maker) -> None:
     area = next(a for a in one.page.findChildren(ScrollArea) if a.isVisible())
     assert area.offset == offset > 0
     assert [row.is_open for row in one.page.findChildren(ResultRow)].count(True) == 1
+
+
+def test_the_card_about_staff_stands_whole_or_not_at_all(kiosk: Maker) -> None:
+    one = kiosk(1366, 768)
+    one.go(BEGIN, TurnSwitch("lower_buttons"), ChooseTextSize("large"), AskPeople())
+    for card in one.visible(StaffCard):
+        assert card.geometry().bottom() < one.page.height()
+    one.go(ChooseTextSize("normal"), TurnSwitch("lower_buttons"))
+    assert one.visible(StaffCard)
 
 
 @pytest.mark.parametrize("size", SIZES[:2])

@@ -123,7 +123,10 @@ class QuestionsPage(Page):
         return width, places.head - self._head.title_height(width) - 2 * gap
 
     def _has_staff_beside(self, places: Frame) -> bool:
-        return self._keys is None and places.below_field.isValid()
+        below = places.below_field
+        if self._keys is not None or not below.isValid():
+            return False
+        return self._staff.heightForWidth(below.width()) <= below.height()
 
     def show_view(self, view: View) -> bool:
         """Show other rows under the same field; the reader's place stays where answers open."""

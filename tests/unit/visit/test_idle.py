@@ -43,3 +43,7 @@ def test_the_limit_grows_with_the_words_in_view(
     place: Place, words: int, seconds: float | None
 ) -> None:
     assert quiet_limit_seconds(State(trail=(place,)), words) == seconds
+
+
+def test_who_is_being_asked_is_not_asked_again() -> None:
+    assert quiet_limit_seconds(State(trail=(Reading(RICH),), is_asked=True), 100) is None
