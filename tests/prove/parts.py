@@ -15,6 +15,7 @@ from tests.prove import (
     recovery,
     start,
     tamper,
+    tour,
 )
 from tests.prove.record import ROOT, Figure
 
@@ -46,6 +47,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "monkey": Part(monkey.prove, (*PROGRAM, "content"), is_due=False),
         "packs": Part(packs.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
         "tamper": Part(tamper.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
+        "tour": Part(tour.prove, (*SCREENS, "content"), is_due=False),
         "recovery": Part(recovery.prove, (*PROGRAM, "content")),
     }
 )

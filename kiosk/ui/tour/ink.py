@@ -8,8 +8,10 @@ ink belongs.
 from __future__ import annotations
 
 import math
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect
@@ -28,6 +30,7 @@ DARK = 0.5
 LEAST_DIFFERENCE = 10
 """Of 255: what two pictures of the same place differ by where ink is seen."""
 FULL_INK = 250
+STRONG = b"\x01"
 MOST_SAMPLES = 40
 
 
@@ -142,7 +145,7 @@ def _line(
 ) -> Line:
     picture, bare, difference = pictures
     shown = difference.copy(place)
-    strongest = max(max(row) for row in rows(shown))
+    strongest = max(map(max, rows(shown)))
     is_seen = strongest >= LEAST_DIFFERENCE
     limit = max(LEAST_DIFFERENCE, strongest * DARK / 2)
     is_clipped = is_seen and (
@@ -152,11 +155,21 @@ def _line(
     return Line(text, widget, box, is_seen, is_clipped, _contrast(ink, place, picture, bare))
 
 
-def rows(image: QImage) -> Iterator[bytes]:
-    """Give each row of an image of one byte a pixel."""
+def rows(image: QImage, least: float = 0.0) -> Iterator[bytes]:
+    """Give each row of an image of one byte a pixel.
+
+    With ``least`` each byte only tells whether it is at least that: ``STRONG``, or 0.
+    """
     data, step, width = bytes(image.constBits()), image.bytesPerLine(), image.width()
+    if least:
+        data = data.translate(_at_least(math.ceil(least)))
     for row in range(image.height()):
         yield data[row * step : row * step + width]
+
+
+@cache
+def _at_least(least: int) -> bytes:
+    return bytes(least) + STRONG * (256 - least)
 
 
 def _turned(image: QImage) -> QImage:
@@ -165,15 +178,13 @@ def _turned(image: QImage) -> QImage:
 
 def _misses(ink: QImage, shown: QImage, limit: float) -> bool:
     """Tell whether a row that has strong ink shows none."""
-    return any(
-        max(wanted) >= DARK * 255 and max(found) < limit
-        for wanted, found in zip(rows(ink), rows(shown), strict=True)
-    )
+    wanted, found = rows(ink, DARK * 255), rows(shown, limit)
+    return any(STRONG in w and STRONG not in f for w, f in zip(wanted, found, strict=True))
 
 
 def _ink_box(ink: QImage) -> QRect:
-    strong = [max(row) >= DARK * 255 for row in rows(ink)]
-    columns = [max(row) >= DARK * 255 for row in rows(_turned(ink))]
+    strong = [STRONG in row for row in rows(ink, DARK * 255)]
+    columns = [STRONG in row for row in rows(_turned(ink), DARK * 255)]
     if True not in strong or True not in columns:
         return QRect()
     top, bottom = strong.index(True), len(strong) - strong[::-1].index(True)
@@ -183,8 +194,8 @@ def _ink_box(ink: QImage) -> QRect:
 
 def _contrast(ink: QImage, place: QRect, picture: QImage, bare: QImage) -> float:
     ratios: list[float] = []
-    for y, row in enumerate(rows(ink)):
-        full = [x for x, value in enumerate(row) if value >= FULL_INK]
+    for y, row in enumerate(rows(ink, FULL_INK)):
+        full = [found.start() for found in re.finditer(STRONG, row)]
         for x in full[:: max(1, len(full) // 3)]:
             at = place.topLeft() + QPoint(x, y)
             if picture.rect().contains(at) and picture.pixel(at) != bare.pixel(at):
