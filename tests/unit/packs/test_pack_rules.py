@@ -255,6 +255,12 @@ def test_what_fits_is_let_pass(block: dict[str, Any]) -> None:
     assert forge_packs.taken(made.file()).signers
 
 
+def test_the_longest_take_home_text_is_let_pass() -> None:
+    made = good()
+    made.change(TWO, put(take_home="x" * 600))
+    assert forge_packs.taken(made.file()).signers
+
+
 def test_a_page_that_somebody_reviewed_is_let_pass() -> None:
     made = good()
     made.change(THREE, drop_marks)
