@@ -6,7 +6,6 @@ mutmut makes the changes and runs the tests, in a copy of the tree and an enviro
 import ast
 import difflib
 import json
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -45,7 +44,7 @@ class Mutant:
         """Say why it is let be; nothing, if nobody has thought about it."""
         if [*map(str.strip, self.before.splitlines())] == ["case _:", "pass"] and not self.after:
             return NOTHING
-        if re.sub("XX", "", self.after) == self.before:
+        if self.after.replace("XX", "").lower() == self.before.lower():
             return WORDING
         found = (reason for part, reason in REASONS.items() if part in self.before)
         return next(found, "")

@@ -16,6 +16,7 @@ from kiosk.packs.refusals import PackBodyDamaged, PackLineInvalid, PackRefusal
 from kiosk.packs.verify import Progress, VerifiedPack, opened, unpacked, verified
 from tests import forge, forge_packs
 from tests.forge_packs import PNG, ids, packs_role, private, ring, ring_line, taken
+from tests.vectors import invalid
 
 RICH = forge.folder(topics=3, page_gated=(2,), passage_gated=(3,), pictures=(3,))
 
@@ -170,6 +171,29 @@ def test_no_file_that_is_cut_short_is_taken() -> None:
         assert isinstance(refusal(file[:length]), PackLineInvalid)
     for length in (end, end + 1, len(file) - 1):
         assert isinstance(refusal(file[:length]), PackBodyDamaged)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("hidden-tail", "the members do not make up the archive"),
+        ("unlisted", "the members do not make up the archive"),
+        ("encrypted", "the entry of en/glossary.json"),
+        ("overlap", "the directory at the end"),
+        ("one-entry-less", "the directory at the end"),
+        ("member-hash", "en/glossary.json"),
+        ("member-crc", "en/glossary.json"),
+    ],
+)
+def test_what_is_wrong_with_an_archive_is_told(name: str, says: str) -> None:
+    (vector,) = (each for each in invalid.VECTORS if each.name == name)
+    assert refusal(vector.make()).detail == says
+
+
+def test_an_empty_archive_is_refused_for_what_it_lacks() -> None:
+    made = forge_packs.forgery()
+    made.members = {}
+    assert isinstance(refusal(made.file()), refusals.PackInconsistent)
 
 
 def test_a_line_of_one_pack_with_the_body_of_another_is_refused() -> None:
