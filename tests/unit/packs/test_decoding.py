@@ -84,6 +84,11 @@ def test_a_text_has_a_longest_length(sign: str) -> None:
         value_in("x.json", encoded({"a": (sign * (MAX_TEXT_CHARACTERS + 1),)}), Texts)
 
 
+def test_what_is_malformed_is_told_with_its_place() -> None:
+    with pytest.raises(PackContentInvalid, match=r"x\.json: .*at `\$"):
+        value_in("x.json", b'{"a":[1]}', Texts)
+
+
 def test_a_member_has_a_most_of_values() -> None:
     value: Texts = {"a": (",,,",) * (MAX_VALUES + 1)}
     assert value_in("x.json", encoded(value), Texts) == value
