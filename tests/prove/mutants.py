@@ -26,9 +26,7 @@ WORDING = (
 NOTHING = "`case _: pass` says that nothing is to be done; without it nothing is done either."
 REASONS = {
     "strict=False": "zip without strict, or with another value that is false, does the same.",
-    "zip(places(self._payload.members), crcs, strict=True)": (
-        "The line before gives a CRC for each member, so the two are as long as each other."
-    ),
+    "crcs, strict=True)": "There is a CRC for each member: the two are as long as each other.",
     "default=0)": "For what has no text at all, which is no longer than the limit either way.",
     '.decode("ascii")': "Another name for the same encoding.",
 }

@@ -217,6 +217,18 @@ def test_a_page_and_an_answer_that_are_too_long_are_refused(folder: str) -> None
         Assembly().take(path, made.members[path])
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("pack.json", "sources.json", "notices.json", "locale.json"),
+        *("en/glossary.json", "en/danger.json", "en/faq/topic-1.json", "en/topics/topic-1.json"),
+    ],
+)
+def test_a_malformed_text_is_told_by_its_path(path: str) -> None:
+    with pytest.raises(PackContentInvalid, match=f"^PACK_CONTENT_INVALID: {path}: "):
+        Assembly().take(path, b"1")
+
+
 def test_danger_words_are_taken() -> None:
     taken = assembly()
     taken.take(

@@ -73,7 +73,7 @@ def test_a_later_format_is_told_from_a_damaged_one() -> None:
 def test_what_is_no_payload_is_refused(data: bytes) -> None:
     with pytest.raises(PackListInvalid) as caught:
         read_payload(Envelope(data, PACK_TYPE, ()))
-    assert caught.value.detail not in {"", "None"}
+    assert str(caught.value.detail) not in {"", "None"}
 
 
 @pytest.mark.parametrize(
