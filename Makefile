@@ -14,7 +14,7 @@ RUN_DONE := .venv/set-up-run
 TEST_DONE := .venv/set-up-test
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: bundle tour run test setup setup-test builtin words fmt lock prove bench clean
+.PHONY: bundle tour run test setup setup-test builtin words fmt lock mutants prove bench clean
 .DELETE_ON_ERROR:
 
 run: setup builtin
@@ -70,12 +70,16 @@ lock:
 	$(LOCK) --extra author --group setup -o requirements/author.txt
 	$(LOCK) --extra author --group setup --group test -o requirements/test.txt
 	$(LOCK) --extra author --group setup --group bundle -o requirements/bundle.txt
+	$(LOCK) --extra author --group setup --group test --group mutants -o requirements/mutants.txt
 
 # `make prove` runs every full count and writes docs/proofs; `make prove gates` runs one of them.
 ifeq ($(firstword $(MAKECMDGOALS)),prove)
 PART := $(filter-out prove,$(MAKECMDGOALS))
 .PHONY: $(PART)
 $(filter-out bundle,$(PART)): ; @:
+ifneq ($(filter mutants,$(PART)),)
+prove: .venv-mutants/set-up
+endif
 endif
 prove: setup-test builtin
 	$(BIN)/python -m tests.prove $(PART)
@@ -104,5 +108,16 @@ $(BUNDLE_DONE): .venv-bundle/set-up build/builtin.db build/kept.code $(WORDS) $(
 		-r requirements/bundle.txt
 	touch $@
 
+# `make mutants` changes what decides trust, one thing at a time, and counts what no test notices.
+ifneq ($(firstword $(MAKECMDGOALS)),prove)
+mutants: setup-test .venv-mutants/set-up
+	$(BIN)/python -m tests.prove mutants
+endif
+.venv-mutants/set-up: requirements/mutants.txt
+	$(PYTHON) -m venv --clear .venv-mutants
+	.venv-mutants/bin/python -m pip install --disable-pip-version-check --quiet --require-hashes \
+		-r requirements/mutants.txt
+	touch $@
+
 clean:
-	rm -rf build .venv .venv-bundle
+	rm -rf build .venv .venv-bundle .venv-mutants

@@ -72,7 +72,7 @@ def _language_faults(pack: Pack) -> Iterator[str]:
     for edition in complete:
         missing = whole - {topic.id for topic in edition.topics}
         yield from (f"{edition.language} is complete and lacks {n}" for n in sorted(missing))
-    first = {topic.id: topic for edition in complete[:1] for topic in edition.topics}
+    first = {topic.id: topic for edition in complete for topic in edition.topics}
     for edition in pack.editions:
         for topic in edition.topics:
             if topic.id in first and _same(topic) != _same(first[topic.id]):

@@ -1,4 +1,8 @@
-"""Measures what verifying costs: topics a second, and memory for a pack of 500 MB."""
+"""Measures what verifying costs: topics a second, and memory for a pack of 500 MB.
+
+By processor time, which other jobs on the machine disturb least: it is one thread, and the file is
+in memory. The seconds that passed are written down beside it.
+"""
 
 import json
 import statistics
@@ -153,15 +157,18 @@ def prove() -> tuple[tuple[Measure, ...], dict[str, object]]:
         folder = Path(name)
         many = measured(many_topics(), {}, folder, RUNS)
         huge = measured(*large(folder), folder, 1)
-    speed = many["topics"] / statistics.median(many["seconds"])
+    speed = many["topics"] / statistics.median(many["busy"])
     figures = (
-        Measure("verify and decode", round(speed), 1000, "topics/s", is_floor=True),
+        Measure(
+            "verify and decode, by processor time", round(speed), 1000, "topics/s", is_floor=True
+        ),
         Measure("size of the large pack", huge["bytes"], LARGE_BYTES, "bytes", is_floor=True),
         Measure("peak memory for it", round(huge["peak"] / MIB), 256, "MiB"),
     )
     return figures, {
         "topics": many["topics"],
         "topics_bytes": many["bytes"],
+        "processor_seconds": [round(each, 3) for each in many["busy"]],
         "seconds": [round(each, 3) for each in many["seconds"]],
         "memory_before_mib": round(huge["before"] / MIB),
         "large_seconds": round(huge["seconds"][0], 2),

@@ -66,3 +66,8 @@ def test_the_bytes_are_these() -> None:
         "0000 00000000 00000000 7061636b2e6a736f6e"
         "504b0506 0000 0000 0100 0100 37000000 27000000 0000"
     )
+
+
+def test_an_archive_of_nothing_is_its_end() -> None:
+    assert directory((), ()) == b"PK\5\6" + bytes(18)
+    assert archive_size(()) == 22

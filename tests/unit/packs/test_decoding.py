@@ -84,6 +84,11 @@ def test_a_text_has_a_longest_length(sign: str) -> None:
         value_in("x.json", encoded({"a": (sign * (MAX_TEXT_CHARACTERS + 1),)}), Texts)
 
 
+def test_what_is_malformed_is_told_with_its_place() -> None:
+    with pytest.raises(PackContentInvalid, match=r"x\.json: .*at `\$"):
+        value_in("x.json", b'{"a":[1]}', Texts)
+
+
 def test_a_member_has_a_most_of_values() -> None:
     value: Texts = {"a": (",,,",) * (MAX_VALUES + 1)}
     assert value_in("x.json", encoded(value), Texts) == value
@@ -210,6 +215,18 @@ def test_a_page_and_an_answer_that_are_too_long_are_refused(folder: str) -> None
     made.change(path, lengthen)
     with pytest.raises(PackContentInvalid, match=rf"{path}: 4\d\d blocks"):
         Assembly().take(path, made.members[path])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("pack.json", "sources.json", "notices.json", "locale.json"),
+        *("en/glossary.json", "en/danger.json", "en/faq/topic-1.json", "en/topics/topic-1.json"),
+    ],
+)
+def test_a_malformed_text_is_told_by_its_path(path: str) -> None:
+    with pytest.raises(PackContentInvalid, match=f"^PACK_CONTENT_INVALID: {path}: "):
+        Assembly().take(path, b"1")
 
 
 def test_danger_words_are_taken() -> None:

@@ -183,7 +183,7 @@ def test_a_second_role_may_trust_what_the_first_does_not() -> None:
 
 
 def test_an_unsigned_pack_is_refused() -> None:
-    with pytest.raises(PackUnsigned):
+    with pytest.raises(PackUnsigned, match="one"):
         signers_of_pack(ring(), "one", signed())
 
 

@@ -255,6 +255,32 @@ def test_what_fits_is_let_pass(block: dict[str, Any]) -> None:
     assert forge_packs.taken(made.file()).signers
 
 
+@pytest.mark.parametrize("number", [1, 999])
+def test_the_first_and_the_last_number_are_let_pass(number: int) -> None:
+    made = forge_packs.forgery()
+    made.change("pack.json", put(number=number))
+    made.change(ONE, put(page_code=f"{number}-9999"))
+    assert forge_packs.taken(made.file()).content.number == number
+
+
+def test_three_groups_are_let_pass_and_four_are_not() -> None:
+    made = good()
+    made.change("pack.json", lambda v: v["groups"][0]["topics"].remove("topic-2"))
+    group = {"colour": "plum", "icon": "sign", "id": "third", "names": {"en": "x", "hi": "x"}}
+    made.change("pack.json", lambda v: v["groups"].append({**group, "topics": ["topic-2"]}))
+    made.change(TWO, put(group="third"))
+    assert len(forge_packs.taken(made.file()).content.groups) == 3
+    made.change("pack.json", lambda v: v["groups"].append({**group, "id": "fourth", "topics": []}))
+    with pytest.raises(PackInconsistent, match="4 groups"):
+        forge_packs.taken(made.file())
+
+
+def test_the_longest_take_home_text_is_let_pass() -> None:
+    made = good()
+    made.change(TWO, put(take_home="x" * 600))
+    assert forge_packs.taken(made.file()).signers
+
+
 def test_a_page_that_somebody_reviewed_is_let_pass() -> None:
     made = good()
     made.change(THREE, drop_marks)

@@ -1,5 +1,6 @@
 """What is signed: its form, its names, and the releases that were here before."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -70,8 +71,9 @@ def test_a_later_format_is_told_from_a_damaged_one() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"format":"1"}', b"\xff", b"[" * 100_000])
 def test_what_is_no_payload_is_refused(data: bytes) -> None:
-    with pytest.raises(PackListInvalid):
+    with pytest.raises(PackListInvalid) as caught:
         read_payload(Envelope(data, PACK_TYPE, ()))
+    assert str(caught.value.detail) not in {"", "None"}
 
 
 @pytest.mark.parametrize(
@@ -226,7 +228,8 @@ def test_what_a_pack_is_made_of_has_these_names(path: str) -> None:
     ],
 )
 def test_odd_names_are_refused(path: str) -> None:
-    with pytest.raises(PackStructureWrong):
+    said = re.escape(repr(path))
+    with pytest.raises(PackStructureWrong, match=f"(the path|packs have no) {said}"):
         check_names((member(path),))
 
 
@@ -244,7 +247,7 @@ def test_a_picture_that_is_called_text_is_refused() -> None:
         ("media/a.png", "image/jpeg"),
         ("pack.json", "image/png"),
     ):
-        with pytest.raises(PackStructureWrong, match="is not"):
+        with pytest.raises(PackStructureWrong, match=f"{path} is not {kind}"):
             check_names((member(path, kind=msgspec.convert(kind, MediaType)),))
 
 
@@ -263,6 +266,21 @@ def test_all_texts_together_have_a_limit_and_pictures_do_not_count() -> None:
     check_names((*texts, *pictures))
     with pytest.raises(PackStructureWrong, match="bytes of text"):
         check_names((*texts, member("en/topics/t99.json", 1)))
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("pack.json", "application/json"),
+        ("media/a.b.png", "image/png"),
+        ("media/a.json.jpg", "image/jpeg"),
+        ("media/a.jpeg", "image/jpeg"),
+        ("media/a.webp", "image/webp"),
+    ],
+)
+def test_the_type_of_a_member_is_told_by_its_ending(path: str, kind: MediaType) -> None:
+    assert media_type(path) == kind
+    check_names((member(path, kind=kind),))
 
 
 # What is counted
@@ -285,8 +303,19 @@ def test_drafts_and_checked_pages_are_counted() -> None:
     assert summary_of(forge_packs.content()) == ReviewSummary(1, None, 0)
 
 
+def _written(pack: Pack, on: date) -> Pack:
+    """Give ``pack`` with pages that were written on a day."""
+    edition = pack.editions[0]
+    topics = tuple(msgspec.structs.replace(topic, authored=on) for topic in edition.topics)
+    return msgspec.structs.replace(
+        pack, editions=(msgspec.structs.replace(edition, topics=topics),)
+    )
+
+
 def test_the_day_of_a_pack_is_the_newest_that_it_names() -> None:
     pack = reviewed_pack()
+    assert newest_day(forge_packs.content()) == date(2026, 1, 31)
+    assert newest_day(_written(forge_packs.content(), date(2026, 2, 1))) == date(2026, 2, 1)
     assert newest_day(pack) == date(2026, 5, 1)
     source = msgspec.structs.replace(pack.sources[0], seen=date(2026, 6, 1))
     pack = msgspec.structs.replace(pack, sources=(source,))

@@ -16,6 +16,7 @@ from kiosk.packs.refusals import PackBodyDamaged, PackLineInvalid, PackRefusal
 from kiosk.packs.verify import Progress, VerifiedPack, opened, unpacked, verified
 from tests import forge, forge_packs
 from tests.forge_packs import PNG, ids, packs_role, private, ring, ring_line, taken
+from tests.vectors import invalid
 
 RICH = forge.folder(topics=3, page_gated=(2,), passage_gated=(3,), pictures=(3,))
 
@@ -52,6 +53,13 @@ def test_what_is_taken_can_be_taken_again_and_nothing_older() -> None:
     file = forge_packs.forgery().file()
     floors = {forge.PACK_ID: taken(file).floor(), "another": Floor(9, "")}
     assert taken(file, floors=floors).payload.release == 1
+
+
+def test_a_key_for_this_pack_alone_makes_it_trusted() -> None:
+    file = forge_packs.forgery().file()
+    assert taken(file, ring(packs_role((1,), (forge.PACK_ID,)))).signers == ids(1)
+    with pytest.raises(refusals.PackOutOfScope):
+        taken(file, ring(packs_role((1,), ("another",))))
 
 
 def test_a_keyring_that_travels_comes_out_with_its_line() -> None:
@@ -105,7 +113,8 @@ def test_pictures_are_looked_at_before_anything_comes_out() -> None:
 
 def test_progress_is_told_in_bytes() -> None:
     told: list[Progress] = []
-    file = forge_packs.forgery(RICH).file()
+    media = {"body.png": PNG, "plain.png": PNG + bytes(3 << 20)}
+    file = forge_packs.forgery_of(forge_packs.content(RICH), media).file()
     pack = verified(
         io.BytesIO(file),
         keyring=ring(),
@@ -116,7 +125,8 @@ def test_progress_is_told_in_bytes() -> None:
     )
     total = pack.payload.body.size
     assert {progress.total_bytes for progress in told} == {total}
-    assert [p.done_bytes for p in told if p.check == 6] == [total]
+    first = [p.done_bytes for p in told if p.check == 6]
+    assert first == [1 << 20, 2 << 20, 3 << 20, total]
     done = [p.done_bytes for p in told if p.check == 8]
     assert len(done) == len(pack.payload.members)
     assert done == sorted(done)
@@ -168,8 +178,34 @@ def test_no_file_that_is_cut_short_is_taken() -> None:
     end = file.index(b"\n") + 1
     for length in (0, 1, end - 1):
         assert isinstance(refusal(file[:length]), PackLineInvalid)
+        assert refusal(file[:length]).detail == "no end of line within 262144 bytes"
     for length in (end, end + 1, len(file) - 1):
         assert isinstance(refusal(file[:length]), PackBodyDamaged)
+        said = f"{length - end} bytes, where {len(file) - end} belong"
+        assert refusal(file[:length]).detail == said
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("hidden-tail", "the members do not make up the archive"),
+        ("unlisted", "the members do not make up the archive"),
+        ("encrypted", "the entry of en/glossary.json"),
+        ("overlap", "the directory at the end"),
+        ("one-entry-less", "the directory at the end"),
+        ("member-hash", "en/glossary.json"),
+        ("member-crc", "en/glossary.json"),
+    ],
+)
+def test_what_is_wrong_with_an_archive_is_told(name: str, says: str) -> None:
+    (vector,) = (each for each in invalid.VECTORS if each.name == name)
+    assert refusal(vector.make()).detail == says
+
+
+def test_an_empty_archive_is_refused_for_what_it_lacks() -> None:
+    made = forge_packs.forgery()
+    made.members = {}
+    assert isinstance(refusal(made.file()), refusals.PackInconsistent)
 
 
 def test_a_line_of_one_pack_with_the_body_of_another_is_refused() -> None:
@@ -179,6 +215,7 @@ def test_a_line_of_one_pack_with_the_body_of_another_is_refused() -> None:
     mixed = first[: first.index(b"\n") + 1] + second[second.index(b"\n") + 1 :]
     assert len(mixed) == len(first)
     assert isinstance(refusal(mixed), PackBodyDamaged)
+    assert refusal(mixed).detail == "another hash than the one that was signed"
 
 
 def test_taking_a_signature_away_leaves_too_few() -> None:
