@@ -10,6 +10,7 @@ from tests.prove import (
     clear,
     comfort,
     gates,
+    hostile,
     monkey,
     packs,
     recovery,
@@ -42,6 +43,11 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "monkey": Part(monkey.prove, ("kiosk", "content"), is_due=False),
         "packs": Part(packs.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
         "tamper": Part(tamper.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
+        "hostile": Part(
+            hostile.prove,
+            ("kiosk/packs", "kiosk/sandbox", "kiosk/content", "kiosk/library"),
+            is_due=False,
+        ),
         "recovery": Part(recovery.prove, ("kiosk", "content")),
     }
 )
