@@ -11,7 +11,7 @@ from kiosk.library.writer import write
 from kiosk.packs.keyring import Keyring
 from kiosk.packs.payload import Floor
 from kiosk.packs.reading import PackFile
-from kiosk.packs.verify import Opening, opened, signed, unpacked
+from kiosk.packs.verify import opened, unpacked, verified
 from kiosk.sandbox.serving import Job, Teller
 from kiosk.sandbox.wire import Progress
 
@@ -42,22 +42,27 @@ def _line(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
 
 def _pack(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
     """Check a pack and answer what it holds."""
-    from kiosk.packs.images import check_image  # noqa: PLC0415 - the child's, with Qt
-
     asked = msgspec.msgpack.decode(ask, type=PackAsk)
-    pack = PackFile(source)
-    opening = _opening(pack, asked.trust)
-    content = unpacked(pack, opening, check_image, tell)
+    content = _content(source, asked.trust, tell)
     if asked.is_compiled:
         tell.attach(_database(content, tell))
     return msgspec.msgpack.encode(content)
 
 
-def _opening(pack: PackFile, trust: Trust | None) -> Opening:
+def _content(source: BinaryIO, trust: Trust | None, tell: Teller) -> Pack:
+    from kiosk.packs.images import check_image  # noqa: PLC0415 - the child's, with Qt
+
     if trust is None:
-        return opened(pack)
-    found = signed(pack, keyring=trust.keyring, floors=trust.floors, app_version=trust.app_version)
-    return found.opening
+        pack = PackFile(source)
+        return unpacked(pack, opened(pack), check_image, tell)
+    return verified(
+        source,
+        keyring=trust.keyring,
+        floors=trust.floors,
+        app_version=trust.app_version,
+        check_image=check_image,
+        tell=tell,
+    ).content
 
 
 def _database(content: Pack, tell: Teller) -> bytes:
