@@ -21,14 +21,20 @@ from kiosk.library.search_words import normal, words_of
 
 _PARTIAL_RANK = 1000
 """Partial languages rank after every complete one."""
+_MOST_SIGHTINGS = 50_000
+"""Different words that are counted in memory before they are written."""
 _CAN_FLUSH_FOLDERS = os.name == "posix"
 """Windows cannot open a folder; there a rename is in the journal already."""
 
 
-def write(packs: Sequence[Pack], media: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+def write(
+    packs: Sequence[Pack],
+    media: Mapping[str, bytes] = MappingProxyType({}),
+    on_page: Callable[[], object] = lambda: None,
+) -> bytes:
     """Give a library database that holds ``packs``, their groups in the order given.
 
-    ``media`` are the pictures by name.
+    ``media`` are the pictures by name. ``on_page`` is called for each page that can be found.
 
     Raises:
         ContentInvalid: two packs hold a topic, a group or a region of the same name.
@@ -41,7 +47,7 @@ def write(packs: Sequence[Pack], media: Mapping[str, bytes] = MappingProxyType({
         )
         try:
             for place, pack in enumerate(packs):
-                _write_pack(database, place, pack)
+                _write_pack(database, place, pack, on_page)
             _insert(database, "media", sorted(media.items()))
         except sqlite3.IntegrityError as error:
             raise ContentInvalid(f"two packs hold the same name ({error})") from error
@@ -93,7 +99,9 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _write_pack(database: sqlite3.Connection, place: int, pack: Pack) -> None:
+def _write_pack(
+    database: sqlite3.Connection, place: int, pack: Pack, on_page: Callable[[], object]
+) -> None:
     encode = msgspec.json.encode
     _insert(database, "pack", [(pack.id, place, pack.help_topic)])
     _insert(
@@ -120,6 +128,7 @@ def _write_pack(database: sqlite3.Connection, place: int, pack: Pack) -> None:
     )
     for number, edition in enumerate(pack.editions):
         _write_edition(database, pack, number, edition)
+        _write_findables(database, edition, dict(_places(pack)), on_page)
 
 
 def _write_edition(database: sqlite3.Connection, pack: Pack, number: int, edition: Edition) -> None:
@@ -141,10 +150,23 @@ def _write_edition(database: sqlite3.Connection, pack: Pack, number: int, editio
     )
     if edition.danger is not None:
         _insert(database, "danger", [(pack.id, edition.language, encode(edition.danger))])
+
+
+def _write_findables(
+    database: sqlite3.Connection,
+    edition: Edition,
+    places: Mapping[TopicId, int],
+    on_page: Callable[[], object],
+) -> None:
     sightings: Counter[str] = Counter()
     for item in findables(edition, places):
         _write_findable(database, edition.language, item)
         sightings.update({word.text for word in words_of(item.in_sight)})
+        if len(sightings) > _MOST_SIGHTINGS:
+            _write_spelling(database, edition.language, sightings)
+            sightings.clear()
+        if item.kind == "topic":
+            on_page()
     _write_spelling(database, edition.language, sightings)
 
 
@@ -161,7 +183,7 @@ def _write_findable(database: sqlite3.Connection, language: str, item: Findable)
 
 
 def _write_spelling(database: sqlite3.Connection, language: str, sightings: Counter[str]) -> None:
-    """Add the words of an edition to those of other packs in the same language."""
+    """Add words to those that were sighted in the same language before."""
     database.executemany(
         "INSERT INTO spelling VALUES (?, ?, ?)"
         " ON CONFLICT DO UPDATE SET sightings = sightings + excluded.sightings",

@@ -10,6 +10,7 @@ from tests.prove import (
     clear,
     feel,
     gates,
+    hostile,
     monkey,
     mutants,
     packs,
@@ -50,6 +51,11 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "packs": Part(packs.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
         "tamper": Part(tamper.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
         "tour": Part(tour.prove, (*SCREENS, "content"), is_due=False),
+        "hostile": Part(
+            hostile.prove,
+            ("kiosk/packs", "kiosk/sandbox", "kiosk/content", "kiosk/library"),
+            is_due=False,
+        ),
         "recovery": Part(recovery.prove, (*PROGRAM, "content")),
     }
 )
