@@ -162,6 +162,13 @@ def forgery_of(pack: Pack, media: Mapping[str, bytes] | None = None) -> Forgery:
     return Forgery(members, payload)
 
 
+def forgery_with(name: str, data: bytes) -> Forgery:
+    """Give a good file whose picture of this name holds ``data``, which may be bad."""
+    shown = content(forge.folder(topics=3, pictures=(3,)))
+    text = msgspec.json.encode(shown).replace(b'"plain.png"', msgspec.json.encode(name))
+    return forgery_of(msgspec.json.decode(text, type=Pack), {name: data, "body.png": PNG})
+
+
 def pictures(pack: Pack) -> set[str]:
     """Give the names of the pictures that ``pack`` shows."""
     found = msgspec.json.encode(pack).decode()

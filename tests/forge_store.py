@@ -9,14 +9,18 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
+from kiosk.content.model import Pack
 from kiosk.library.opening import open_file
 from kiosk.library.reader import Library
+from kiosk.packs.checking import OnProgress
 from kiosk.packs.keyring import Keyring
 from kiosk.packs.payload import Floor
+from kiosk.packs.reading import PackFile
+from kiosk.packs.store.compiling import Reading
 from kiosk.packs.store.disk import Disk
 from kiosk.packs.store.keeping import Store
 from kiosk.packs.store.live import Generation, is_database_whole
-from kiosk.packs.verify import Tell, VerifiedPack, verified
+from kiosk.packs.verify import Opening, VerifiedPack, opened, unpacked, verified
 from tests import forge
 from tests.forge_packs import APP_VERSION, content, forgery_of, look_at, ring, ring_line
 
@@ -41,7 +45,7 @@ def pack_file(
 
 
 def check_here(
-    file: BinaryIO, keyring: Keyring, floors: Mapping[str, Floor], tell: Tell
+    file: BinaryIO, keyring: Keyring, floors: Mapping[str, Floor], tell: OnProgress
 ) -> VerifiedPack:
     """Put a pack through every check but the decoding of its pictures."""
     return verified(
@@ -54,6 +58,17 @@ def check_here(
     )
 
 
+def read_here(file: BinaryIO) -> tuple[Opening, Pack]:
+    """Read a pack that was let in before."""
+    pack = PackFile(file)
+    opening = opened(pack)
+    return opening, unpacked(pack, opening, look_at)
+
+
+HERE = Reading(check_here, read_here)
+"""The same checks as those of a child, in this process: hundreds of packs are taken in here."""
+
+
 class Kept:
     """A state folder with a keyring beside it, and the store in it."""
 
@@ -62,7 +77,7 @@ class Kept:
         self.root, self.ring = folder / "state", folder / "ring"
         folder.mkdir(parents=True, exist_ok=True)
         self.ring.write_bytes(ring_line(ring(), 8))
-        self.store = Store(self.root, order, disk=disk, check=check_here, free_bytes=lambda _: MANY)
+        self.store = Store(self.root, order, disk=disk, reading=HERE, free_bytes=lambda _: MANY)
         self.layout = self.store.layout
 
     def install(self, file: bytes) -> Generation:

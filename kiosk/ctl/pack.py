@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.ctl.arguments import add_today
 from kiosk.ctl.pack_making import build, keygen, sign
-from kiosk.ctl.pack_reading import inspect, verify
+from kiosk.ctl.pack_reading import diff, inspect, verify
 
 if TYPE_CHECKING:
     Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
@@ -20,6 +21,7 @@ def add_commands(groups: "Groups") -> None:
     _add_sign(commands)
     _add_inspect(commands)
     _add_verify(commands)
+    _add_diff(commands)
 
 
 def _add_keygen(commands: "Groups") -> None:
@@ -106,6 +108,21 @@ def _add_verify(commands: "Groups") -> None:
     )
     _add_json(verifying)
     verifying.set_defaults(run=verify)
+
+
+def _add_diff(commands: "Groups") -> None:
+    comparing = commands.add_parser(
+        "diff",
+        help="tell what differs between two packs",
+        description="Check that two packs are whole and tell in plain words what NEW changes:"
+        " topics, questions, help lines, reviews, languages. Signatures are named, not verified."
+        " Ends with 0, with 65 for a bad pack, with 66 where a file cannot be read.",
+    )
+    comparing.add_argument("old", type=Path, metavar="OLD", help="the pack that is there")
+    comparing.add_argument("new", type=Path, metavar="NEW", help="the pack that may come")
+    add_today(comparing)
+    _add_json(comparing)
+    comparing.set_defaults(run=diff)
 
 
 def _add_json(command: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -11,17 +12,18 @@ from kiosk.authoring.build import picture_files
 from kiosk.authoring.check import check_folder
 from kiosk.authoring.pack_file import built
 from kiosk.authoring.signing import PrivateKey, read_private_key, write_new_key
-from kiosk.ctl.pack_reading import keyring_in, opened_file, pass_over
-from kiosk.ctl.pack_texts import PackFacts, draft_names, facts_of, lines_of
+from kiosk.ctl.pack_reading import keyring_in, opened_file
+from kiosk.ctl.pack_texts import draft_names, facts_of, lines_of
 from kiosk.ctl.problem_formats import FORMATS
 from kiosk.ctl.telling import Bar
 from kiosk.errors import ContentInvalid
 from kiosk.library.writer import write_pieces
+from kiosk.packs.checking import check_unsigned
 from kiosk.packs.envelope import line_of
 from kiosk.packs.keys import key_id
 from kiosk.packs.reading import PackFile
 from kiosk.packs.refusals import PackHasDrafts
-from kiosk.packs.verify import Opening, opened, unpacked
+from kiosk.packs.verify import Opening, opened
 
 
 def keygen(wish: argparse.Namespace) -> int:
@@ -62,10 +64,9 @@ def sign(wish: argparse.Namespace) -> int:
     """Add a signature to a pack that is whole."""
     key = read_private_key(wish.key)
     with opened_file(wish.file) as file:
-        pack = PackFile(file)
-        opening = _whole(pack)
+        opening = _whole(file)
         envelope = key.signed(opening.envelope)
-        body = pack.pieces(opening.body_offset, opening.payload.body.size)
+        body = PackFile(file).pieces(opening.body_offset, opening.payload.body.size)
         _write(wish.file, line_of(envelope), body)
     _say(wish, f"{wish.file}: signed by {key_id(key.public)}")
     return 0
@@ -82,23 +83,19 @@ def _write(path: Path, line: bytes, body: Iterator[bytes]) -> None:
 def _look(path: Path) -> None:
     """Look at a pack before it takes its place: what a kiosk would refuse is not written."""
     with opened_file(path) as file:
-        _whole(PackFile(file))
+        _whole(file)
 
 
-def _whole(pack: PackFile) -> Opening:
-    opening = opened(pack)
-    bar = Bar()
-    try:
-        unpacked(pack, opening, pass_over, bar.tell)
-    finally:
-        bar.end()
+def _whole(file: BinaryIO) -> Opening:
+    with Bar() as bar:
+        opening, _ = check_unsigned(file, bar.tell)
     return opening
 
 
 def _say(wish: argparse.Namespace, line: str) -> None:
     path = wish.out if "out" in wish else wish.file
     with opened_file(path) as file:
-        facts: PackFacts = facts_of(opened(PackFile(file)))
+        facts = facts_of(opened(PackFile(file)))
     if wish.json:
         sys.stdout.write(msgspec.json.encode(facts).decode() + "\n")
     else:

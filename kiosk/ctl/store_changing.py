@@ -38,12 +38,9 @@ class Switched(msgspec.Struct, frozen=True):
 
 def install(wish: argparse.Namespace) -> int:
     """Check a pack, say what changes, and make it live."""
-    bar = Bar()
     with opened_file(wish.file) as source, store_of(wish).intake() as intake:
-        try:
+        with Bar() as bar:
             staged = intake.stage(source, wish.keyring, bar.tell)
-        finally:
-            bar.end()
         changes = intake.preview(staged, today(wish))
         is_new = not wish.dry_run and not staged.is_live
         if not wish.json:

@@ -25,6 +25,8 @@ _PARTIAL_RANK = 1000
 """Partial languages rank after every complete one."""
 _MOST_IN_A_GROUP = 10_000
 """Topics of one pack; those of the next pack come after them."""
+_MOST_SIGHTINGS = 50_000
+"""Different words that are counted in memory before they are written."""
 _CAN_FLUSH_FOLDERS = os.name == "posix"
 """Windows cannot open a folder; there a rename is in the journal already."""
 
@@ -32,12 +34,14 @@ _CAN_FLUSH_FOLDERS = os.name == "posix"
 def write(
     packs: Sequence[Pack],
     media: Mapping[str, bytes] = MappingProxyType({}),
+    on_page: Callable[[], object] = lambda: None,
     packed: Mapping[str, PictureAt] = MappingProxyType({}),
 ) -> bytes:
     """Give a library database that holds ``packs``, their groups in the order given.
 
     A group or a region that several packs have is one: see ``doors`` and ``regions``. ``media`` are
-    the pictures by name; ``packed`` are those that stay in a pack file.
+    the pictures by name; ``packed`` are those that stay in a pack file. ``on_page`` is called for
+    each page that can be found.
 
     Raises:
         ContentInvalid: two packs hold a topic of the same name.
@@ -50,7 +54,7 @@ def write(
         )
         try:
             for place, pack in enumerate(packs):
-                _write_pack(database, place, pack)
+                _write_pack(database, place, pack, on_page)
             _insert(database, "media", sorted(media.items()))
             _insert(database, "packed", [(name, *at) for name, at in sorted(packed.items())])
             _write_shared(database, packs)
@@ -104,7 +108,9 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _write_pack(database: sqlite3.Connection, place: int, pack: Pack) -> None:
+def _write_pack(
+    database: sqlite3.Connection, place: int, pack: Pack, on_page: Callable[[], object]
+) -> None:
     encode = msgspec.json.encode
     _insert(database, "pack", [(pack.id, place, pack.help_topic)])
     _insert(database, "source", [(pack.id, entry.key, encode(entry)) for entry in pack.sources])
@@ -116,6 +122,7 @@ def _write_pack(database: sqlite3.Connection, place: int, pack: Pack) -> None:
     places = {topic: place * _MOST_IN_A_GROUP + number for topic, number in _places(pack)}
     for number, edition in enumerate(pack.editions):
         _write_edition(database, pack, number, edition, places)
+        _write_findables(database, edition, places, on_page)
 
 
 def _write_shared(database: sqlite3.Connection, packs: Sequence[Pack]) -> None:
@@ -160,10 +167,23 @@ def _write_edition(
     )
     if edition.danger is not None:
         _insert(database, "danger", [(pack.id, edition.language, encode(edition.danger))])
+
+
+def _write_findables(
+    database: sqlite3.Connection,
+    edition: Edition,
+    places: Mapping[TopicId, int],
+    on_page: Callable[[], object],
+) -> None:
     sightings: Counter[str] = Counter()
     for item in findables(edition, places):
         _write_findable(database, edition.language, item)
         sightings.update({word.text for word in words_of(item.in_sight)})
+        if len(sightings) > _MOST_SIGHTINGS:
+            _write_spelling(database, edition.language, sightings)
+            sightings.clear()
+        if item.kind == "topic":
+            on_page()
     _write_spelling(database, edition.language, sightings)
 
 
@@ -180,7 +200,7 @@ def _write_findable(database: sqlite3.Connection, language: str, item: Findable)
 
 
 def _write_spelling(database: sqlite3.Connection, language: str, sightings: Counter[str]) -> None:
-    """Add the words of an edition to those of other packs in the same language."""
+    """Add words to those that were sighted in the same language before."""
     database.executemany(
         "INSERT INTO spelling VALUES (?, ?, ?)"
         " ON CONFLICT DO UPDATE SET sightings = sightings + excluded.sightings",

@@ -1,48 +1,77 @@
 """What the check's child process can be asked to do, by name. Runs confined; see kiosk.sandbox."""
 
 from collections.abc import Mapping
+from itertools import count
 from typing import BinaryIO
 
 import msgspec
 
-from kiosk.packs.image_shapes import BadImage
-from kiosk.sandbox.serving import Job, Tell
+from kiosk.content.model import Pack
+from kiosk.library.writer import write
+from kiosk.packs.keyring import Keyring
+from kiosk.packs.payload import Floor
+from kiosk.packs.reading import PackFile
+from kiosk.packs.verify import CheckImage, Opening, opened, signed, unpacked
+from kiosk.sandbox.serving import Job, Teller
 from kiosk.sandbox.wire import Progress
 
 
-class ImageAt(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where a picture lies in a file, and what it says it is."""
+class Trust(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a pack is held against: who may sign it, what was here before, what it is loaded on."""
 
-    name: str
-    media_type: str
-    offset: int
-    size: int
-    """In bytes, as ``offset`` is."""
+    keyring: Keyring
+    floors: dict[str, Floor]
+    """The newest releases that were ever here, by the id of the pack."""
+    app_version: str
 
 
-def check_images(source: BinaryIO, images: tuple[ImageAt, ...], tell: Tell) -> int:
-    """Check each of ``images`` in ``source``, and give how many there are.
+class PackAsk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How to read a pack. Without ``trust`` nobody asks who signed it."""
 
-    Raises:
-        BadImage: of the first that cannot be used.
+    trust: Trust | None
+    is_compiled: bool
+    """Whether its database is to be attached."""
+    are_pictures_known: bool = False
+    """Whether they were decoded when the pack was let in; their hashes are compared anyway."""
 
-    """
+
+def _line(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
+    """Read line 1, and answer that it can be read."""
+    del ask, tell
+    opened(PackFile(source))
+    return msgspec.msgpack.encode(True)  # noqa: FBT003 - a value, not a flag
+
+
+def _pack(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
+    """Check a pack and answer what it holds."""
+    asked = msgspec.msgpack.decode(ask, type=PackAsk)
+    pack = PackFile(source)
+    opening = _opening(pack, asked.trust)
+    content = unpacked(pack, opening, _check_of_images(asked), tell)
+    if asked.is_compiled:
+        tell.attach(_database(content, tell))
+    return msgspec.msgpack.encode(content)
+
+
+def _check_of_images(asked: PackAsk) -> CheckImage:
+    if asked.are_pictures_known:
+        return lambda _data, _type: None
     from kiosk.packs.images import check_image  # noqa: PLC0415 - the child's, with Qt
 
-    for number, image in enumerate(images, start=1):
-        source.seek(image.offset)
-        data = source.read(image.size)
-        try:
-            check_image(data, image.media_type)
-        except BadImage as refusal:
-            raise BadImage(f"{image.name}: {refusal.detail}") from refusal
-        tell(Progress("images", number, len(images)))
-    return len(images)
+    return check_image
 
 
-def _images(source: BinaryIO, ask: bytes, tell: Tell) -> bytes:
-    images = msgspec.msgpack.decode(ask, type=tuple[ImageAt, ...])
-    return msgspec.msgpack.encode(check_images(source, images, tell))
+def _opening(pack: PackFile, trust: Trust | None) -> Opening:
+    if trust is None:
+        return opened(pack)
+    found = signed(pack, keyring=trust.keyring, floors=trust.floors, app_version=trust.app_version)
+    return found.opening
 
 
-JOBS: Mapping[str, Job] = {"images": _images}
+def _database(content: Pack, tell: Teller) -> bytes:
+    pages = sum(len(edition.topics) for edition in content.editions)
+    done = count(1)
+    return write([content], on_page=lambda: tell(Progress("indexing", next(done), pages)))
+
+
+JOBS: Mapping[str, Job] = {"line": _line, "pack": _pack}

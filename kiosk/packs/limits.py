@@ -11,6 +11,8 @@ MAX_KEYS = 64
 MAX_JSON_BYTES = 1 << 20
 """Of one member that is text."""
 MAX_ALL_JSON_BYTES = 16 << 20
+MAX_DATABASE_BYTES = 4 * MAX_ALL_JSON_BYTES
+"""Of what a kiosk makes of the texts: two times as large for prose, with its index."""
 MAX_IMAGE_BYTES = 16 << 20
 MAX_LANGUAGES = 24
 MAX_TEXT_CHARACTERS = 4_000

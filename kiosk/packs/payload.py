@@ -31,6 +31,7 @@ from kiosk.packs.refusals import (
     PackTooOld,
     PackTypeWrong,
 )
+from kiosk.textfile import UNSEEN
 
 FORMAT: Final = 1
 MediaType = Literal["application/json", "image/jpeg", "image/png", "image/webp"]
@@ -157,9 +158,13 @@ def read_payload(envelope: Envelope) -> Payload:
     if form.format != FORMAT:
         raise PackTypeWrong(f"the format is {form.format}")
     try:
-        return decoded(envelope.payload, Payload)
+        payload = decoded(envelope.payload, Payload)
     except NotCanonical as error:
         raise PackListInvalid(str(error)) from error
+    words = payload.publisher + payload.version
+    if UNSEEN.search(words) or "\n" in words:
+        raise PackListInvalid("a sign that nobody sees in publisher or version")
+    return payload
 
 
 def check_release(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, Protocol
 
 from kiosk.errors import CannotRead
-from kiosk.packs.limits import MAX_ALL_JSON_BYTES, MAX_FILE_BYTES, MAX_LINE_BYTES
+from kiosk.packs.limits import MAX_DATABASE_BYTES, MAX_FILE_BYTES, MAX_LINE_BYTES
 from kiosk.packs.refusals import PackBodyDamaged, PackNoRoom, PackTooLarge
 
 _PIECE_BYTES = 1 << 20
@@ -75,9 +75,9 @@ def room_needed(size: int, generations: int = 3) -> int:
     """Give the free bytes that taking a pack of ``size`` bytes in needs, at the most.
 
     The pack itself, and a database for each generation and the one being made. A database has no
-    media, but an index: it is up to four times as large as the texts, which have a limit.
+    media, but an index.
     """
-    return size + (generations + 1) * 4 * min(size, MAX_ALL_JSON_BYTES)
+    return size + (generations + 1) * min(4 * size, MAX_DATABASE_BYTES)
 
 
 class Target(Protocol):

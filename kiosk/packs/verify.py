@@ -14,12 +14,14 @@ from kiosk.packs.archive import Place, archive_size, crc_in, directory, local_he
 from kiosk.packs.assembly import Assembly
 from kiosk.packs.canonical import NotCanonical
 from kiosk.packs.envelope import Envelope, read_line
+from kiosk.packs.image_shapes import BadImage
 from kiosk.packs.keyring import Keyring, after_travelling, signers_of_pack
 from kiosk.packs.keys import KeyId
 from kiosk.packs.pack_rules import check_pack
 from kiosk.packs.payload import (
     JSON,
     Floor,
+    Member,
     Payload,
     check_names,
     check_release,
@@ -33,22 +35,15 @@ from kiosk.packs.refusals import (
     PackMemberDamaged,
     PackStructureWrong,
 )
+from kiosk.sandbox.wire import Progress
 
 CheckImage = Callable[[bytes, str], None]
 """Check 10: takes the bytes of a picture and its media type, raises a refusal."""
 """How long a picture may take is the business of who runs it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the reading is: bytes of the archive, which is read twice."""
-
-    check: int
-    done_bytes: int
-    total_bytes: int
-
-
 Tell = Callable[[Progress], None]
+"""How far the reading is: bytes of the archive, which is read twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +66,10 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """What is in the archive of a pack."""
+class Signed:
+    """Line 1, signed by those who may, and not too old or too new: what follows is theirs."""
 
-    pack: Pack
-    media: Mapping[str, Picture]
-    """By name, as the blocks name them."""
-
-
-@dataclass(frozen=True, slots=True)
-class VerifiedPack:
-    """A pack that passed every check."""
-
-    payload: Payload
-    payload_sha256: str
-    content: Pack
-    media: Mapping[str, Picture]
+    opening: Opening
     signers: tuple[KeyId, ...]
     """Those that made it trusted."""
     keyring: Keyring | None
@@ -94,9 +77,31 @@ class VerifiedPack:
     keyring_line: bytes
     """Its signed line; empty if there is none."""
 
+    @property
+    def payload(self) -> Payload:
+        """What was signed."""
+        return self.opening.payload
+
+    @property
+    def payload_sha256(self) -> str:
+        """What tells this pack from another of the same release."""
+        return self.opening.payload_sha256
+
     def floor(self) -> Floor:
         """Give what to remember of the pack: nothing older is taken after it."""
         return Floor(self.payload.release, self.payload_sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedPack(Signed):
+    """A pack that passed every check."""
+
+    content: Pack
+
+    @property
+    def media(self) -> Mapping[str, Picture]:
+        """Where its pictures stand."""
+        return pictures(self.opening)
 
 
 def silent(_: Progress) -> None:
@@ -122,6 +127,15 @@ def verified(  # noqa: PLR0913 - each is one thing that is trusted
 
     """
     pack = PackFile(file)  # check 1; that it is our own copy is up to who calls
+    found = signed(pack, keyring=keyring, floors=floors, app_version=app_version)
+    content = unpacked(pack, found.opening, check_image, tell)
+    return VerifiedPack(found.opening, found.signers, found.keyring, found.keyring_line, content)
+
+
+def signed(
+    pack: PackFile, *, keyring: Keyring, floors: Mapping[str, Floor], app_version: str
+) -> Signed:
+    """Read line 1 and judge who signed it and when: checks 2 to 5. Raises as ``verified``."""
     opening = opened(pack)  # checks 2 and 3
     payload = opening.payload
     lines = [f"{line}\n".encode() for line in payload.keyrings]
@@ -129,16 +143,7 @@ def verified(  # noqa: PLR0913 - each is one thing that is trusted
     signers = signers_of_pack(newest, payload.id, opening.envelope)
     floor = floors.get(payload.id)
     check_release(payload, opening.payload_sha256, floor, app_version)  # check 5
-    contents = unpacked(pack, opening, check_image, tell)  # checks 6 to 11
-    return VerifiedPack(
-        payload=payload,
-        payload_sha256=opening.payload_sha256,
-        content=contents.pack,
-        media=contents.media,
-        signers=signers,
-        keyring=newest if newest_line else None,
-        keyring_line=newest_line,
-    )
+    return Signed(opening, signers, newest if newest_line else None, newest_line)
 
 
 def opened(pack: PackFile) -> Opening:
@@ -157,9 +162,21 @@ def opened(pack: PackFile) -> Opening:
     return Opening(envelope, payload, payload_hash(envelope), len(line))
 
 
+def pictures(opening: Opening) -> dict[str, Picture]:
+    """Give where the pictures stand, by name, as the blocks name them."""
+    start = opening.body_offset
+    return {
+        place.member.path.removeprefix("media/"): Picture(
+            start + place.data, place.member.size, place.member.type
+        )
+        for place in places(opening.payload.members)
+        if place.member.type != JSON
+    }
+
+
 def unpacked(
     pack: PackFile, opening: Opening, check_image: CheckImage, tell: Tell = silent
-) -> Contents:
+) -> Pack:
     """Read the archive: checks 6 to 11. Who signed it is not asked here.
 
     Raises:
@@ -175,31 +192,27 @@ class _Unpacking:
     def __init__(
         self, pack: PackFile, opening: Opening, check_image: CheckImage, tell: Tell
     ) -> None:
-        self._pack, self._start = pack, opening.body_offset
-        self._payload = opening.payload
+        self._pack, self._opening = pack, opening
+        self._payload, self._start = opening.payload, opening.body_offset
         self._check_image, self._tell = check_image, tell
 
-    def run(self) -> Contents:
+    def run(self) -> Pack:
         self._check_body()  # check 6
         crcs = self._check_structure()  # check 7
         assembly = Assembly()
-        media: dict[str, Picture] = {}
         for place, crc in zip(places(self._payload.members), crcs, strict=True):
             data = self._member(place, crc)  # check 8
             if place.member.type == JSON:
                 assembly.take(place.member.path, data)  # check 9
             else:
-                self._check_image(data, place.member.type)  # check 10
-                name = place.member.path.removeprefix("media/")
-                offset = self._start + place.data
-                media[name] = Picture(offset, place.member.size, place.member.type)
-            self._say(8, place.end)
+                self._picture(place.member, data)  # check 10
+            self._say("checking", place.end)
         content = assembly.pack(self._payload)
-        check_pack(content, self._payload, media)  # check 11
-        return Contents(content, media)
+        check_pack(content, self._payload, pictures(self._opening))  # check 11
+        return content
 
-    def _say(self, check: int, done_bytes: int) -> None:
-        self._tell(Progress(check, done_bytes, self._payload.body.size))
+    def _say(self, step: str, done_bytes: int) -> None:
+        self._tell(Progress(step, done_bytes, self._payload.body.size))
 
     def _check_body(self) -> None:
         body = self._payload.body
@@ -210,7 +223,7 @@ class _Unpacking:
         for piece in self._pack.pieces(self._start, body.size):
             total.update(piece)
             done += len(piece)
-            self._say(6, done)
+            self._say("hashing", done)
         if total.hexdigest() != body.sha256:
             raise PackBodyDamaged("another hash than the one that was signed")
 
@@ -238,3 +251,9 @@ class _Unpacking:
         if hashlib.sha256(data).hexdigest() != place.member.sha256 or zlib.crc32(data) != crc:
             raise PackMemberDamaged(place.member.path)
         return data
+
+    def _picture(self, member: Member, data: bytes) -> None:
+        try:
+            self._check_image(data, member.type)
+        except BadImage as refusal:
+            raise BadImage(f"{member.path}: {refusal.detail}") from refusal

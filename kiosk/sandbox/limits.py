@@ -22,6 +22,8 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silent_seconds: float = 20.0
     """Without a byte from the child for so long it is taken to hang."""
     answer_bytes: int = 1 * MEGABYTE
+    attached_bytes: int = 0
+    """What it may hand over besides its answer, which the parent keeps in a file."""
     progress_lines: int = 20_000
     open_files: int = 64
 

@@ -11,7 +11,7 @@ import msgspec
 from kiosk.sandbox import OUT_OF_TIME, Child
 from kiosk.sandbox.limits import MOST_ASK_BYTES, Limits, Order
 from kiosk.sandbox.serving import OUT_OF_MEMORY
-from kiosk.sandbox.wire import Answered, Broken, Listener, Progress, Reason, Refused
+from kiosk.sandbox.wire import Answered, Attached, Broken, Listener, Progress, Reason, Refused
 
 ENVIRONMENT = {"PATH": os.defpath, "LC_ALL": "C.UTF-8"}
 """Of the parent's environment the child sees nothing."""
@@ -33,6 +33,8 @@ class Lost(NamedTuple):
 
 
 Outcome = Answered | Refused | Lost
+OnProgress = Callable[[Progress], None]
+OnAttached = Callable[[bytes], object]
 
 
 class Task(NamedTuple):
@@ -44,13 +46,18 @@ class Task(NamedTuple):
 
 
 def run(
-    program: Program, task: Task, source: IO[bytes], on_progress: Callable[[Progress], None]
+    program: Program,
+    task: Task,
+    source: IO[bytes],
+    on_progress: OnProgress,
+    on_attached: OnAttached = len,
 ) -> Outcome:
     """Have ``task`` done in a child process that reads ``source``, and say how it ended.
 
-    ``source`` is opened for reading only; the child moves its position. What ``on_progress`` raises
-    ends the child, and is the way to call it off. An ask of more than ``MOST_ASK_BYTES`` is not
-    started.
+    ``source`` is opened for reading only; the child moves its position. ``on_attached`` gets each
+    piece of what the child attaches, which is worth nothing unless it answers. What either of the
+    two raises ends the child, and is the way to call it off. An ask of more than ``MOST_ASK_BYTES``
+    is not started.
     """
     if len(task.ask) > MOST_ASK_BYTES:
         return Lost(Reason.NOT_STARTED)
@@ -61,14 +68,16 @@ def run(
     except OSError:
         return Lost(Reason.NOT_STARTED)
     try:
-        return _listen(child, task.limits, on_progress)
+        return _listen(child, task.limits, on_progress, on_attached)
     except Broken as broken:
         return Lost(broken.reason)
     finally:
         child.end()
 
 
-def _listen(child: Child, limits: Limits, on_progress: Callable[[Progress], None]) -> Outcome:
+def _listen(
+    child: Child, limits: Limits, on_progress: OnProgress, on_attached: OnAttached
+) -> Outcome:
     listener = Listener(limits)
     heard = time.monotonic()
     end = heard + limits.wall_seconds
@@ -82,8 +91,11 @@ def _listen(child: Child, limits: Limits, on_progress: Callable[[Progress], None
         if piece == b"":
             break
         if piece:
-            for progress in listener.hear(piece):
-                on_progress(progress)
+            for each in listener.hear(piece):
+                if isinstance(each, Attached):
+                    on_attached(each.data)
+                else:
+                    on_progress(each)
             heard = time.monotonic()
     code = child.wait(max(0.0, min(end - time.monotonic(), limits.silent_seconds)))
     return _judged(code, listener.outcome)

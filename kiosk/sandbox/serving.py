@@ -14,11 +14,9 @@ import msgspec
 from kiosk.errors import BadCommandLine, Refusal
 from kiosk.sandbox import confine
 from kiosk.sandbox.limits import Order
-from kiosk.sandbox.wire import Progress, answer, progress_line, refusal_line
+from kiosk.sandbox.wire import Progress, answer, attached_line, progress_line, refusal_line
 
 Tell = Callable[[Progress], None]
-Job = Callable[[BinaryIO, bytes, Tell], bytes]
-"""What can be asked for: from a file, and what is asked about it, to an answer."""
 OUT_OF_MEMORY = 12
 """Exit code of a child whose memory did not suffice."""
 LEAST_SECONDS = 0.05
@@ -41,6 +39,16 @@ class Teller:
             self._next = now + LEAST_SECONDS
             self._out.write(progress_line(progress))
             self._out.flush()
+
+    def attach(self, data: bytes) -> None:
+        """Hand ``data`` over besides the answer; once, and before it."""
+        self._out.write(attached_line(len(data)))
+        self._out.write(data)
+        self._out.flush()
+
+
+Job = Callable[[BinaryIO, bytes, Teller], bytes]
+"""What can be asked for: from a file, and what is asked about it, to an answer."""
 
 
 def serve(words: Sequence[str], jobs: Mapping[str, Job]) -> int:

@@ -1,6 +1,7 @@
 """What the child says: lines of progress, then one answer or one refusal, and nothing after it.
 
-A function of bytes. Whatever comes, the parent holds at most one line and one answer.
+Before its answer it may attach bytes, once. A function of bytes: whatever comes, the parent holds
+at most one line and one answer, and passes on what is attached.
 """
 
 from enum import StrEnum
@@ -36,6 +37,12 @@ class Answered(msgspec.Struct, frozen=True):
     data: bytes
 
 
+class Attached(msgspec.Struct, frozen=True):
+    """The next piece of what the child attaches; it counts only if an answer follows."""
+
+    data: bytes
+
+
 class Reason(StrEnum):
     """Why a child was lost."""
 
@@ -67,6 +74,8 @@ class Listener:
         self._limits = limits
         self._lines = 0
         self._rest = bytearray()
+        self._attached_bytes: int | None = None
+        """Of what is attached, those that are still to come; None before the first."""
         self._answer_bytes: int | None = None
         self._refused: Refused | None = None
 
@@ -77,17 +86,23 @@ class Listener:
             return Answered(bytes(self._rest))
         return self._refused
 
-    def hear(self, piece: bytes) -> list[Progress]:
-        """Take one more piece, and give the lines of progress that it completes.
+    def hear(self, piece: bytes) -> list[Progress | Attached]:
+        """Take one more piece, and give what it adds to: lines of progress, and what is attached.
 
         Raises:
             Broken: it is not what a child may say, or more than it may.
 
         """
         self._rest += piece
-        heard = []
-        while self._answer_bytes is None and self._refused is None and b"\n" in self._rest:
-            line, _, self._rest = self._rest.partition(b"\n")
+        heard: list[Progress | Attached] = []
+        while self._rest and self._answer_bytes is None and self._refused is None:
+            if self._attached_bytes:
+                heard.append(self._attachment(self._attached_bytes))
+                continue
+            line, end, rest = self._rest.partition(b"\n")
+            if not end:
+                break
+            self._rest = rest
             progress = self._take(bytes(line))
             if progress is not None:
                 heard.append(progress)
@@ -97,6 +112,12 @@ class Listener:
         if self._refused is not None and self._rest:
             raise Broken(Reason.GARBLED)
         return heard
+
+    def _attachment(self, left: int) -> Attached:
+        data = bytes(self._rest[:left])
+        del self._rest[:left]
+        self._attached_bytes = left - len(data)
+        return Attached(data)
 
     def _take(self, line: bytes) -> Progress | None:
         self._lines += 1
@@ -110,10 +131,10 @@ class Listener:
                 self._refused = _decoded(words, Refused)
                 if not self._refused.detail.isprintable():
                     raise Broken(Reason.GARBLED)
+            case b"attached" if self._attached_bytes is None:
+                self._attached_bytes = _size(words, self._limits.attached_bytes)
             case b"answer":
-                self._answer_bytes = _decoded(words, int)
-                if not 0 <= self._answer_bytes <= self._limits.answer_bytes:
-                    raise Broken(Reason.TOO_MUCH)
+                self._answer_bytes = _size(words, self._limits.answer_bytes)
             case _:
                 raise Broken(Reason.GARBLED)
         return None
@@ -129,6 +150,13 @@ def _decoded(words: bytes, kind: type[_T]) -> _T:
         raise Broken(Reason.GARBLED) from error
 
 
+def _size(words: bytes, most: int) -> int:
+    size = _decoded(words, int)
+    if not 0 <= size <= most:
+        raise Broken(Reason.TOO_MUCH)
+    return size
+
+
 def progress_line(progress: Progress) -> bytes:
     """Give what the child says of its progress."""
     return b"progress " + msgspec.json.encode(progress) + b"\n"
@@ -138,6 +166,11 @@ def refusal_line(code: str, detail: str) -> bytes:
     """Give what the child says when it refuses; what cannot be shown in ``detail`` becomes "?"."""
     shown = "".join(letter if letter.isprintable() else "?" for letter in detail)
     return b"refused " + msgspec.json.encode(Refused(code, shown[:MOST_DETAIL_LETTERS])) + b"\n"
+
+
+def attached_line(size: int) -> bytes:
+    """Give what the child says before it attaches ``size`` bytes."""
+    return b"attached %d\n" % size
 
 
 def answer(data: bytes) -> bytes:

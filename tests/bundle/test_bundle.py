@@ -1,21 +1,20 @@
 """The bundle: what is in it, how big it is, and that it runs on a machine that has nothing."""
 
+import io
 import os
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-import msgspec
 import pytest
 from PIL import Image
 
-from kiosk.packs.jobs import ImageAt
-from kiosk.sandbox.limits import Limits
-from kiosk.sandbox.running import Program, Task, run
-from kiosk.sandbox.wire import Answered, Refused
+from kiosk.errors import ExitCode
+from tests import forge_packs
 from tests.system.desk import ROOT, virtual_screen, wait_until
 
 BUNDLE = ROOT / "build" / "bundle" / "kiosk"
@@ -96,25 +95,33 @@ def test_it_runs_without_network_python_home_or_locale(
     assert list(home.iterdir()) == []
 
 
-@pytest.mark.parametrize("kind", ["png", "jpeg", "webp"])
-def test_it_checks_pictures_in_a_child_as_somebody_without_rights(
-    kind: str, tmp_path: Path
-) -> None:
-    # Whoever runs this, the child is nobody: root gives up its rights, others have none.
+@pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.webp"])
+def test_it_verifies_packs_as_somebody_without_rights(name: str) -> None:
+    # Whoever runs this, the program is nobody: root gives up its rights, others have none.
     nobody = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
-    words = (str(BUNDLE / "kiosk"), "check-pack")
-    program = Program((*nobody, *words) if os.geteuid() == 0 else words, BUNDLE)
-    file = tmp_path / "picture"
-    Image.effect_noise((300, 200), 50).save(file, kind)
-    size = file.stat().st_size
-    images = (ImageAt("a", f"image/{kind}", 0, size), ImageAt("b", f"image/{kind}", 0, size - 9))
-    with file.open("rb") as source:
-        good = Task("images", msgspec.msgpack.encode(images[:1]), Limits())
-        assert run(program, good, source, lambda _: None) == Answered(b"\x01")
-        bad = Task("images", msgspec.msgpack.encode(images), Limits())
-        outcome = run(program, bad, source, lambda _: None)
-    assert isinstance(outcome, Refused)
-    assert (outcome.code, outcome.detail[:3]) == ("BAD_IMAGE", "b: ")
+    as_nobody = nobody if os.geteuid() == 0 else ()
+    out = io.BytesIO()
+    kind = "jpeg" if name.endswith("jpg") else name.partition(".")[2]
+    Image.effect_noise((300, 200), 50).save(out, kind)
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        ring, good, bad = (Path(folder) / part for part in ("ring.json", "good", "bad"))
+        ring.write_bytes(forge_packs.ring_line(forge_packs.ring()))
+        good.write_bytes(forge_packs.forgery_with(name, out.getvalue()).file())
+        bad.write_bytes(forge_packs.forgery_with(name, out.getvalue()[:-9]).file())
+        done = [
+            subprocess.run(
+                [*as_nobody, BUNDLE / "kioskctl", "pack", "verify", file, "--keyring", ring],
+                capture_output=True,
+                text=True,
+                timeout=60,
+                check=False,
+            )
+            for file in (good, bad)
+        ]
+    assert [each.returncode for each in done] == [0, ExitCode.BAD_CONTENT]
+    assert f"{good}: good" in done[0].stdout
+    assert f"BAD_IMAGE: media/{name}: " in done[1].stderr
 
 
 def test_the_kiosk_of_the_bundle_comes_back(display: str, tmp_path: Path) -> None:

@@ -4,20 +4,19 @@ import io
 import struct
 import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 from PIL import Image, ImageCms
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
+from kiosk.content.model import Pack
 from kiosk.packs.image_shapes import MOST_PIXELS, BadImage
 from kiosk.packs.images import check_image
-from kiosk.packs.jobs import JOBS, ImageAt
+from kiosk.packs.jobs import JOBS, PackAsk
+from kiosk.sandbox.serving import Teller
+from tests import forge, forge_packs
 from tests.unit.packs import pictures as p
-
-if TYPE_CHECKING:
-    from kiosk.sandbox.wire import Progress
 
 KINDS = ("PNG", "JPEG", "WEBP")
 NOISE = Image.effect_noise((120, 80), 50).convert("RGB")
@@ -184,17 +183,15 @@ def test_the_handler_of_messages_is_put_back() -> None:
     assert said == []
 
 
-def test_the_job_of_the_child_checks_each_picture_of_a_file() -> None:
-    pictures = [(name, media_type(kind), data) for name, (kind, data) in GOOD.items()]
-    images, file = [], b"something before them"
-    for name, kind, data in pictures:
-        images.append(ImageAt(name, kind, len(file), len(data)))
-        file += data
-    told: list[Progress] = []
-    job, source = JOBS["images"], io.BytesIO(file)
-    assert job(source, msgspec.msgpack.encode(images), told.append) == bytes([len(GOOD)])
-    assert [each.done for each in told] == list(range(1, len(GOOD) + 1))
-    lying = ImageAt("lying", "image/webp", images[0].offset, images[0].size)
-    with pytest.raises(BadImage) as caught:
-        job(source, msgspec.msgpack.encode([images[0], lying]), told.append)
-    assert caught.value.detail == "lying: It is not a WebP."
+ENDING = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_job_of_the_child_looks_at_pictures(kind: str) -> None:
+    ask = msgspec.msgpack.encode(PackAsk(trust=None, is_compiled=False))
+    job, teller, name = JOBS["pack"], Teller(io.BytesIO()), f"a.{ENDING[kind]}"
+    good = io.BytesIO(forge_packs.forgery_with(name, saved(kind)).file())
+    assert msgspec.msgpack.decode(job(good, ask, teller), type=Pack).id == forge.PACK_ID
+    bad = io.BytesIO(forge_packs.forgery_with(name, saved(kind)[:-9]).file())
+    with pytest.raises(BadImage, match=f"media/{name}: "):
+        job(bad, ask, teller)

@@ -11,16 +11,17 @@ from msgspec.structs import replace
 from kiosk.content.model import Pack
 from kiosk.errors import CannotRead, CannotWrite
 from kiosk.packs.changes import Changes, Packed
+from kiosk.packs.checking import CheckFailed, OnProgress
 from kiosk.packs.comparing import changes
 from kiosk.packs.payload import Floor
 from kiosk.packs.reading import take_in
 from kiosk.packs.refusals import PackRefusal
-from kiosk.packs.store.compiling import Check, Part, part_of, read_again
+from kiosk.packs.store.compiling import Part, part_of, read_again
 from kiosk.packs.store.live import Generation, Live, generations, live
 from kiosk.packs.store.making import Bench, Plan, make, point_to
 from kiosk.packs.store.records import PackEntry, ordered
 from kiosk.packs.store.trust import Trusted, floors_bytes, floors_in, raised, trusted
-from kiosk.packs.verify import Tell, VerifiedPack, silent
+from kiosk.packs.verify import VerifiedPack, silent
 
 _SHOWN_ID = 16
 """How many signs of a key's id people compare."""
@@ -54,11 +55,13 @@ def _packs(now: Live) -> tuple[PackEntry, ...]:
 class Intake:
     """Takes packs in, while its maker holds the lock."""
 
-    def __init__(self, bench: Bench, check: Check, free_bytes: Callable[[Path], int]) -> None:
+    def __init__(self, bench: Bench, free_bytes: Callable[[Path], int]) -> None:
         """Work at ``bench``."""
-        self._bench, self._check, self._free_bytes = bench, check, free_bytes
+        self._bench, self._free_bytes = bench, free_bytes
 
-    def stage(self, source: BinaryIO, keyring: Path | None = None, tell: Tell = silent) -> Staged:
+    def stage(
+        self, source: BinaryIO, keyring: Path | None = None, tell: OnProgress = silent
+    ) -> Staged:
         """Copy the pack in ``source`` and check the copy; nothing that is live changes.
 
         Raises:
@@ -74,7 +77,7 @@ class Intake:
             size = take_in(source, sink, self._free_bytes(layout.root))
         floors = self._floors()
         with _opened(layout.staged_pack) as copy:
-            checked = self._check(copy, known.keyring, floors, tell)
+            checked = self._bench.reading.check(copy, known.keyring, floors, tell)
         if checked.keyring is not None:
             known = Trusted(checked.keyring, checked.keyring_line)
         payload = checked.payload
@@ -102,8 +105,10 @@ class Intake:
         now = Packed(content, pictures, _shortened(entry), entry.size)
         old = Packed(_without_topics(content), {}, (), 0)
         if before is not None:
-            with suppress(PackRefusal, CannotRead):
-                part = read_again(self._bench.layout.pack(before.file), before)
+            with suppress(PackRefusal, CannotRead, CheckFailed):
+                part = read_again(
+                    self._bench.reading.again, self._bench.layout.pack(before.file), before
+                )
                 pictures = {name: at.sha256 for name, at in part.pictures.items()}
                 old = Packed(part.content, pictures, _shortened(before), before.size)
         return changes(old, now, today)
@@ -142,7 +147,7 @@ class Intake:
         parts = [
             part_of(staged.checked, entry.file)
             if each is entry
-            else read_again(self._bench.layout.pack(each.file), each)
+            else read_again(self._bench.reading.again, self._bench.layout.pack(each.file), each)
             for each in packs
         ]
         return packs, parts

@@ -11,14 +11,14 @@ from typing import Self
 from kiosk.errors import CannotRead, CannotWrite
 from kiosk.packs.refusals import NothingToUndo, PackNotHere, PackRefusal
 from kiosk.packs.store.collecting import collect
-from kiosk.packs.store.compiling import Check, check, read_again
+from kiosk.packs.store.compiling import Part, Reading, read_again
 from kiosk.packs.store.disk import Disk
 from kiosk.packs.store.installing import Intake
 from kiosk.packs.store.layout import Layout
 from kiosk.packs.store.live import Generation, Live, fitness, generation_at, live, numbers
 from kiosk.packs.store.locking import locked
 from kiosk.packs.store.making import Bench, Plan, make, point_to, prepare, put_mark
-from kiosk.packs.store.records import BUILT_IN, Mark, ordered
+from kiosk.packs.store.records import BUILT_IN, Mark, PackEntry, ordered
 
 
 def free_bytes(folder: Path) -> int:
@@ -48,14 +48,14 @@ class Store:
         order: tuple[str, ...] = (),
         *,
         disk: Disk | None = None,
-        check: Check = check,
+        reading: Reading = Reading(),  # noqa: B008 - frozen
         free_bytes: Callable[[Path], int] = free_bytes,
         now: Callable[[], datetime] = clock,
     ) -> None:
         """Keep the store in ``root``; show packs in ``order``. Touches nothing yet."""
         self.layout = Layout(root)
-        self._bench = Bench(self.layout, disk or Disk(), now, order)
-        self._check, self._free_bytes = check, free_bytes
+        self._bench = Bench(self.layout, disk or Disk(), now, order, reading)
+        self._free_bytes = free_bytes
 
     def live(self, avoid: AbstractSet[int] = frozenset()) -> Live:
         """Give what is to be shown; see ``live.live``."""
@@ -71,7 +71,7 @@ class Store:
 
         """
         with self._changing():
-            taking = Intake(self._bench, self._check, self._free_bytes)
+            taking = Intake(self._bench, self._free_bytes)
             try:
                 yield taking
             finally:
@@ -143,7 +143,7 @@ class Store:
             left = tuple(entry for entry in entries if entry.id != pack)
             if now.generation is None or left == entries:
                 raise PackNotHere(pack)
-            parts = [read_again(self.layout.pack(entry.file), entry) for entry in left]
+            parts = [self._read(entry) for entry in left]
             plan = Plan(left, parts, now.generation.record.keyring, now.number)
             point_to(self._bench, make(self._bench, plan))
             return self.live()
@@ -168,12 +168,15 @@ class Store:
     def _remake(self, old: Generation) -> None:
         packs = ordered(old.record.packs, self._bench.order)
         try:
-            parts = [read_again(self.layout.pack(entry.file), entry) for entry in packs]
+            parts = [self._read(entry) for entry in packs]
         except (PackRefusal, CannotRead):
             put_mark(self._bench, old, "pack-damaged")
             return
         plan = Plan(packs, parts, old.record.keyring, old.record.follows)
         point_to(self._bench, make(self._bench, plan))
+
+    def _read(self, entry: PackEntry) -> Part:
+        return read_again(self._bench.reading.again, self.layout.pack(entry.file), entry)
 
     def note(self, generation: Generation, mark: Mark) -> None:
         """Hold something against a generation, to be acted upon at the next start."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kiosk.errors import CannotWrite
 from kiosk.library.opening import open_file
 from kiosk.library.schema import SCHEMA_NUMBER
-from kiosk.packs.store.compiling import Part, database_of
+from kiosk.packs.store.compiling import Part, Reading, database_of
 from kiosk.packs.store.disk import Disk
 from kiosk.packs.store.layout import Layout
 from kiosk.packs.store.live import Generation, generation_at, has_database, numbers, pointer
@@ -30,6 +30,7 @@ class Bench(NamedTuple):
     now: Callable[[], datetime]
     order: tuple[str, ...]
     """Of packs, as the settings give it."""
+    reading: Reading
 
 
 class Plan(NamedTuple):

@@ -10,7 +10,7 @@ import pytest
 from kiosk.ctl import telling
 from kiosk.ctl.__main__ import main
 from kiosk.errors import ExitCode
-from kiosk.packs.verify import Progress
+from kiosk.sandbox.wire import Progress
 from tests import forge, forge_packs
 from tests.forge_packs import PNG, packs_role, private, ring, ring_line
 
@@ -223,24 +223,19 @@ def test_a_folder_without_its_pictures_is_not_built(
 
 def test_who_waits_is_told_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     total = 100 << 20
-    bar = telling.Bar(is_shown=True)
-    for check in (6, 8):
-        for done in range(0, total + 1, 1 << 20):
-            bar.tell(Progress(check, done, total))
-    bar.end()
-    said = capsys.readouterr().err
-    percents = [int(part.split("%")[0]) for part in said.split("\r") if "%" in part]
-    assert percents == sorted(percents)
-    assert 5 < percents[0] < 10
-    assert 90 < percents[-1] <= 100
-    assert said.endswith("\r          \r")
+    with telling.Bar(is_shown=True) as bar:
+        for done in range(0, total + 1, 1 << 18):
+            bar.tell(Progress("hashing", done, total))
+        bar.tell(Progress("indexing", 1, 3))
+    said = capsys.readouterr().err.split("\r")[1:]
+    assert said[:-3] == [f"hashing {percent:3} %" for percent in range(101)]
+    assert said[-3:] == ["indexing  33 %", " " * 14, ""]
 
 
 def test_nobody_is_told_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
-    bar = telling.Bar()
-    bar.tell(Progress(6, 1 << 30, 1 << 30))
-    bar.end()
-    short = telling.Bar(is_shown=True)
-    short.tell(Progress(8, 1000, 1000))
-    short.end()
+    with telling.Bar() as bar:
+        bar.tell(Progress("hashing", 1 << 30, 1 << 30))
+    with telling.Bar(is_shown=True) as bar:
+        bar.tell(Progress("hashing", 1000, 1000))
+        bar.tell(Progress("hashing", 0, 0))
     assert capsys.readouterr().err == ""

@@ -6,16 +6,16 @@ import pytest
 from kiosk.errors import CannotRead, Refusal
 from kiosk.packs.checking import CheckFailed, believed, program
 from kiosk.packs.image_shapes import BadImage
-from kiosk.packs.jobs import ImageAt
+from kiosk.packs.payload import Floor
 from kiosk.sandbox.running import Lost
 from kiosk.sandbox.wire import Answered, Reason, Refused
 
-NAMED = ImageAt("a.png", "image/png", 0, 9)
+NAMED = Floor(1, "0" * 64)
 
 
 def test_an_answer_of_the_right_type() -> None:
     data = msgspec.msgpack.encode((NAMED,))
-    assert believed(Answered(data), tuple[ImageAt, ...], ()) == (NAMED,)
+    assert believed(Answered(data), tuple[Floor, ...], ()) == (NAMED,)
 
 
 @pytest.mark.parametrize(

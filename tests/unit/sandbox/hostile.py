@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from kiosk.errors import CannotRead
-from kiosk.sandbox.serving import Job, Tell, serve
+from kiosk.sandbox.serving import Job, Tell, Teller, serve
 from kiosk.sandbox.wire import Progress, answer, progress_line
 
 CHUNK = b"x" * 65536
@@ -30,6 +30,13 @@ def echo(source: IO[bytes], ask: bytes, tell: Tell) -> bytes:
     data = source.read()
     tell(Progress("reading", len(data), len(data)))
     return ask + b":" + data
+
+
+def attach(source: IO[bytes], ask: bytes, tell: Teller) -> bytes:
+    """Hand over as many bytes as the ask says, and answer."""
+    del source
+    tell.attach(CHUNK * (int(ask) // len(CHUNK)))
+    return b"done"
 
 
 def refuse(source: IO[bytes], ask: bytes, tell: Tell) -> bytes:
@@ -230,7 +237,7 @@ JOBS: dict[str, Job] = {
     job.__name__.replace("_", "-"): job
     for job in (
         *(echo, refuse, tell_process, chatter, spin, grow, bug, abort, noisy, attempt, use_thread),
-        *(open_many, surroundings),
+        *(open_many, surroundings, attach),
     )
 }
 

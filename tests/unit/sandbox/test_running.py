@@ -226,6 +226,23 @@ def test_a_source_that_was_opened_for_writing_cannot_be_changed(tmp_path: Path) 
     assert file.read_bytes() == b"as it was"
 
 
+def test_what_it_attaches_is_handed_on_piece_by_piece(source: IO[bytes]) -> None:
+    pieces: list[bytes] = []
+    size = 8 * MEGABYTE
+    task = Task("attach", b"%d" % size, Limits(attached_bytes=size))
+    assert run(HOSTILE, task, source, Told(), pieces.append) == Answered(b"done")
+    assert b"".join(pieces) == b"x" * size
+    assert max(map(len, pieces)) <= 65536
+
+
+@pytest.mark.parametrize("most", [0, MEGABYTE - 1])
+def test_more_than_it_may_attach_is_not_listened_to(source: IO[bytes], most: int) -> None:
+    pieces: list[bytes] = []
+    task = Task("attach", b"%d" % MEGABYTE, Limits(attached_bytes=most))
+    assert run(HOSTILE, task, source, Told(), pieces.append) == Lost(Reason.TOO_MUCH)
+    assert pieces == []
+
+
 def test_without_a_filter_forking_is_impossible_by_number(source: IO[bytes]) -> None:
     assert run(ODD, Task("processes", b"", QUICK), source, Told()) == Answered(b"0")
 

@@ -8,25 +8,32 @@ from kiosk.sandbox.limits import Limits
 from kiosk.sandbox.wire import (
     MOST_LINE_BYTES,
     Answered,
+    Attached,
     Broken,
     Listener,
     Progress,
     Reason,
     Refused,
     answer,
+    attached_line,
     progress_line,
     refusal_line,
 )
 
-LIMITS = Limits(answer_bytes=100, progress_lines=3)
+LIMITS = Limits(answer_bytes=100, attached_bytes=200, progress_lines=3)
 STEP = Progress("a-step", 1, 2)
 
 
-def heard(*pieces: bytes) -> tuple[list[Progress], Answered | Refused | None]:
+def heard(*pieces: bytes) -> tuple[list[Progress | Attached], Answered | Refused | None]:
     """Give the progress and the outcome of what a child says in ``pieces``."""
     listener = Listener(LIMITS)
     lines = [line for piece in pieces for line in listener.hear(piece)]
     return lines, listener.outcome
+
+
+def attached(data: bytes) -> bytes:
+    """Give what a child says to attach ``data``."""
+    return attached_line(len(data)) + data
 
 
 def broken(*pieces: bytes) -> Reason:
@@ -56,12 +63,27 @@ def test_a_refusal() -> None:
 
 @given(st.lists(st.integers(1, 40), max_size=30))
 def test_where_the_pieces_part_is_of_no_matter(cuts: list[int]) -> None:
-    said = progress_line(STEP) * 2 + answer(b"the answer\n")
+    said = progress_line(STEP) + attached(b"bytes\n\n") + progress_line(STEP)
+    said += answer(b"the answer\n")
     pieces = []
     for cut in cuts:
         pieces.append(said[:cut])
         said = said[cut:]
-    assert heard(*pieces, said) == ([STEP] * 2, Answered(b"the answer\n"))
+    told, outcome = heard(*pieces, said)
+    assert outcome == Answered(b"the answer\n")
+    assert [each for each in told if isinstance(each, Progress)] == [STEP] * 2
+    assert b"".join(each.data for each in told if isinstance(each, Attached)) == b"bytes\n\n"
+
+
+def test_what_is_attached_comes_before_an_answer() -> None:
+    assert heard(attached(b"x" * 200)) == ([Attached(b"x" * 200)], None)
+    assert heard(attached(b""), answer(b"1")) == ([], Answered(b"1"))
+    refused = heard(attached(b"answer 1\nx"), refusal_line("BAD", ""))
+    assert refused == ([Attached(b"answer 1\nx")], Refused("BAD", ""))
+    assert heard(attached_line(3) + b"12", answer(b"")[:1]) == (
+        [Attached(b"12"), Attached(b"a")],
+        None,
+    )
 
 
 @pytest.mark.parametrize("cut", range(12))
@@ -95,6 +117,9 @@ def test_half_an_answer_is_none(cut: int) -> None:
         b'refused {"code":"BAD","detail":"\\u202e"}\n',
         b'refused {"code":"BAD","detail":"' + b"x" * 501 + b'"}\n',
         b"answer x\n",
+        b"attached x\n",
+        attached_line(0) + attached_line(0),
+        attached_line(1) + b"x" + attached_line(1) + b"x",
         b"answer 1.0\n",
         b"answer\n",
         refusal_line("BAD", "") + b"x",
@@ -113,6 +138,9 @@ def test_garbage(said: bytes) -> None:
         progress_line(STEP) * 5,
         b"answer 101\n",
         b"answer -1\n",
+        b"attached 201\n",
+        b"attached -1\n",
+        answer(b"") + attached_line(0),
         answer(b"1234") + b"5",
         answer(b"") + answer(b""),
     ],
@@ -132,4 +160,4 @@ def test_whatever_is_said_the_parent_knows_what_to_do(pieces: list[bytes]) -> No
     except Broken:
         return
     assert outcome is None or isinstance(outcome, Answered | Refused)
-    assert len(lines) <= LIMITS.progress_lines + 1
+    assert sum(isinstance(each, Progress) for each in lines) <= LIMITS.progress_lines + 1

@@ -30,7 +30,7 @@ from kiosk.packs.store.keeping import Store, free_bytes
 from kiosk.packs.store.live import generations
 from kiosk.packs.store.records import BUILT_IN
 from tests.forge_packs import packs_role, ring, ring_line
-from tests.forge_store import Kept, check_here, pack_file
+from tests.forge_store import HERE, Kept, pack_file
 
 TODAY = date(2026, 11, 20)
 
@@ -295,7 +295,7 @@ def test_blocks_that_cannot_be_read(share: float, kept: Kept) -> None:
 
 
 def test_room_is_asked_for_before_a_byte_is_copied(kept: Kept) -> None:
-    store = Store(kept.root, check=check_here, free_bytes=lambda _: 1000)
+    store = Store(kept.root, reading=HERE, free_bytes=lambda _: 1000)
     with store.intake() as intake, pytest.raises(PackNoRoom):
         intake.stage(io.BytesIO(pack_file(1)), kept.ring)
     assert free_bytes(kept.root) > 0
@@ -329,7 +329,7 @@ def test_two_at_once(kept: Kept) -> None:
 def test_a_clock_that_lies(days: int, kept: Kept) -> None:
     kept.install(pack_file(1))
     moment = datetime.now(tz=UTC) + timedelta(days=days)
-    store = Store(kept.root, check=check_here, now=lambda: moment)
+    store = Store(kept.root, reading=HERE, now=lambda: moment)
     with store.intake() as intake:
         intake.install(intake.stage(io.BytesIO(pack_file(2)), kept.ring))
     assert kept.titles() == ["forged 2"]
