@@ -11,6 +11,7 @@ from kiosk.ui.fonts import load_fonts
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.language import is_right_to_left, speak
 from kiosk.ui.look import H1, TEXT, Look, look_of
+from kiosk.ui.mirror import Placed
 from kiosk.ui.page import Page
 from kiosk.ui.stopping import StopOnSignal
 from kiosk.ui.tasks import Newest
@@ -39,7 +40,7 @@ class ReadyPage(Page):
         self.put(self._sentence, left, y + look.rp(16), width)
 
 
-class ReadyWindow(QWidget):
+class ReadyWindow(Placed, QWidget):
     """Holds the page, whatever the size of the screen."""
 
     def __init__(self) -> None:

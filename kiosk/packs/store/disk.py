@@ -118,11 +118,15 @@ class Disk:
         self._observe(Step("rename", path, to))
 
     def put(self, path: Path, data: bytes) -> None:
-        """Put ``data`` at ``path`` so that a power cut leaves the old file or the new one."""
+        """Put ``data`` at ``path`` for good: a power cut leaves the old file or the new one."""
+        self.exchange(path, data)
+        self.flush_folder(path.parent)
+
+    def exchange(self, path: Path, data: bytes) -> None:
+        """Put ``data`` at ``path``; until the folder is flushed a power cut may undo it."""
         fresh = path.with_name(f"{path.name}.new")
         self.write(fresh, data)
         self.rename(fresh, path)
-        self.flush_folder(path.parent)
 
     def remove(self, path: Path) -> None:
         """Remove a file, or an empty folder, unless it is gone."""

@@ -155,12 +155,13 @@ class Intake:
     def _remember(self, staged: Staged) -> None:
         """Keep the keyring and the floors, if they changed: before anything is live."""
         layout, disk = self._bench.layout, self._bench.disk
-        if _bytes(layout.keyring) != staged.trusted.line:
-            disk.put(layout.keyring, staged.trusted.line)
         floors = raised(self._floors(), staged.entry.id, staged.entry.floor())
-        data = floors_bytes(floors)
-        if _bytes(layout.floors) != data:
-            disk.put(layout.floors, data)
+        wanted = {layout.keyring: staged.trusted.line, layout.floors: floors_bytes(floors)}
+        changed = {path: data for path, data in wanted.items() if _bytes(path) != data}
+        for path, data in changed.items():
+            disk.exchange(path, data)
+        if changed:
+            disk.flush_folder(layout.root)
 
     def drop(self) -> None:
         """Let go of the copy; what cannot be removed now is garbage at the next start."""

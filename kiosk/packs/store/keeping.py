@@ -197,7 +197,11 @@ class Store:
 
     @contextmanager
     def _changing(self) -> Iterator[Self]:
-        self._bench.disk.make_folder(self.layout.root)
+        root, disk = self.layout.root, self._bench.disk
+        missing = [folder for folder in (root, *root.parents) if not folder.is_dir()]
+        disk.make_folder(root)
+        for folder in missing:
+            disk.flush_folder(folder.parent)
         with locked(self.layout):
             prepare(self._bench)
             yield self

@@ -44,13 +44,9 @@ class Plan(NamedTuple):
 
 
 def prepare(bench: Bench) -> None:
-    """Make the folders of the store, where they are missing."""
-    layout, disk = bench.layout, bench.disk
-    is_new = not layout.root.is_dir()
-    for folder in (layout.packs, layout.generations, layout.staging):
-        disk.make_folder(folder)
-    if is_new:
-        disk.flush_folder(layout.root.parent)
+    """Make the folders of the store, where they are missing; their names are flushed later."""
+    for folder in (bench.layout.packs, bench.layout.generations, bench.layout.staging):
+        bench.disk.make_folder(folder)
 
 
 def make(bench: Bench, plan: Plan) -> Generation:
