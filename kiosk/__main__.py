@@ -7,29 +7,26 @@ import gc
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.commandline import CommandLine
 from kiosk.display import need_display, scrub_environment
-from kiosk.errors import (
-    BadSettings,
-    ContentInvalid,
-    ExitCode,
-    Refusal,
-)
+from kiosk.errors import ExitCode, Refusal
 from kiosk.instance import claim, runtime_folder
 from kiosk.kept_code import kept_code
 from kiosk.log import Log
+from kiosk.showing import Shown, get_ready_unseen, guard_of, preview_of, shown_of
 from kiosk.supervisor import Limits, Visitor, supervise
 
 if TYPE_CHECKING:
     from kiosk.content.ids import GroupId
     from kiosk.curtain import Curtain
     from kiosk.hours import Hours
-    from kiosk.library.opening import Database
     from kiosk.night import Night
+    from kiosk.packs.store.guarding import Guard
     from kiosk.settings import Settings
 
 
@@ -60,23 +57,27 @@ def _check(words: list[str]) -> int:
 def _start(line: CommandLine) -> int:
     gc.disable()  # until the first paint: there is no garbage yet, and looking for it takes time
     settings = _settings(line)
-    preview = _preview(line.content) if line.content else b""
+    preview = preview_of(line.content) if line.content else b""
     if line.platform != "offscreen":
         need_display()
     held = claim(runtime_folder())
     try:
         log = _log(settings)
+        guard = None if preview else guard_of(settings, log)
         if line.is_self_test:
-            return _visit(line, settings, _content(preview, settings), log, None)
+            get_ready_unseen(guard)
+            return _visit(line, settings, shown_of(preview, settings, guard), log, None)
         limits = (
             Limits(settings.supervisor.start_seconds, settings.supervisor.hang_seconds)
             if settings
             else Limits()
         )
-        outcome = supervise(log, limits, _curtain(line, settings))
-        if isinstance(outcome, Visitor):
-            return _visit(line, settings, _content(preview, settings), log, outcome.beat)
-        return outcome
+        outcome = supervise(log, limits, _curtain(line, settings), guard=guard)
+        if not isinstance(outcome, Visitor):
+            return outcome
+        if guard is not None and not guard.live.is_ready:
+            return _get_ready(line, settings, guard, outcome.beat)
+        return _visit(line, settings, shown_of(preview, settings, guard), log, outcome.beat)
     finally:
         held.close()
 
@@ -131,54 +132,15 @@ def _log(settings: "Settings | None") -> Log:
     return Log(Path(state.folder) / "log", state.log_kilobytes, state.log_files)
 
 
-def _content(preview: bytes, settings: "Settings | None") -> "Database":
-    """Open the content in the visitor process: the supervisor stays small without.
-
-    Raises:
-        ContentMissing: there is none.
-        ContentDamaged: it cannot be used.
-        BadSettings: a language, region or group is set that the content has not.
-
-    """
-    from kiosk.library.opening import open_bytes, open_file  # noqa: PLC0415 - for visitors only
-
-    database = open_bytes(preview) if preview else open_file(paths.builtin_database())
-    if settings is not None:
-        _compare(settings, database)
-    return database
-
-
-def _compare(settings: "Settings", database: "Database") -> None:
-    wanted, languages = settings.visit.language, database.languages()
-    if wanted and wanted not in languages:
-        known = ", ".join(languages)
-        raise BadSettings(f"visit.language: {wanted!r} is not in the content, which has: {known}.")
-    wanted, regions = settings.clinic.region, database.regions()
-    if wanted and wanted not in regions:
-        known = ", ".join(regions)
-        raise BadSettings(f"clinic.region: {wanted!r} has no help lines; there are: {known}.")
-    wrong = sorted(settings.hours.hidden_groups.keys() - database.groups())
-    if wrong:
-        known = ", ".join(database.groups())
-        raise BadSettings(f"hours.hidden_groups: {wrong[0]!r} cannot be hidden, only: {known}.")
-
-
 def _visit(
     line: CommandLine,
     settings: "Settings | None",
-    database: "Database",
+    shown: Shown,
     log: Log,
     beat: int | None,
 ) -> int:
     """Be the visitor process."""
-    scrub_environment()
-    if line.platform:
-        os.environ["QT_QPA_PLATFORM"] = line.platform
-    if line.accessibility == "always":
-        os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
-    # Qt is loaded only now: whatever was wrong above is said without it, and at once.
-    with kept_code(paths.kept_code_file()):
-        import PySide6.QtCore  # noqa: F401, PLC0415
+    _load_qt(line)
     from kiosk.ui.app import Running, run  # noqa: PLC0415
 
     ribbon = f"Preview of {line.content}: not installed" if line.content else ""
@@ -198,8 +160,35 @@ def _visit(
             printer=settings.printing.printer,
             night=_night(settings),
             hidden=None if line.is_self_test else _hidden(settings),
+            chores=None if line.is_self_test else shown.chores,
         )
-    return run(database, running, log)
+    return run(shown.database, running, log)
+
+
+def _get_ready(line: CommandLine, settings: "Settings | None", guard: "Guard", beat: int) -> int:
+    """Be a visitor process that makes ready what is live, and lets a fresh one show it."""
+    _load_qt(line)
+    from kiosk.ui.getting_ready import get_ready  # noqa: PLC0415
+
+    language = settings.visit.language if settings else ""
+    is_windowed = line.is_windowed or (settings is not None and settings.screen.windowed)
+
+    def work() -> None:
+        with suppress(Refusal):  # the next start shows something else then
+            guard.store.make_ready()
+
+    return get_ready(work, beat, language, is_windowed=is_windowed)
+
+
+def _load_qt(line: CommandLine) -> None:
+    """Load Qt, only now: whatever was wrong before is said without it, and at once."""
+    scrub_environment()
+    if line.platform:
+        os.environ["QT_QPA_PLATFORM"] = line.platform
+    if line.accessibility == "always":
+        os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+    with kept_code(paths.kept_code_file()):
+        import PySide6.QtCore  # noqa: F401, PLC0415
 
 
 def _night(settings: "Settings") -> "Night | None":
@@ -223,24 +212,6 @@ def _hidden(settings: "Settings") -> "dict[GroupId, Hours]":
     from kiosk.hours import parse_hours  # noqa: PLC0415
 
     return {GroupId(group): parse_hours(said) for group, said in hidden.items()}
-
-
-def _preview(folder: Path) -> bytes:
-    """Check and compile a content folder in memory.
-
-    Raises:
-        ContentInvalid: the folder has errors; they are printed first.
-        CannotRead: there is no such folder.
-
-    """
-    from kiosk.authoring.build import compile_folder  # noqa: PLC0415 - authors only
-
-    report, data = compile_folder(folder)
-    if data is None:
-        for problem in report.problems:
-            sys.stderr.write(f"{problem}\n")
-        raise ContentInvalid(str(folder))
-    return data
 
 
 if __name__ == "__main__":

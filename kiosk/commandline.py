@@ -13,7 +13,7 @@ usage: kiosk [--windowed] [--content DIR] [--settings FILE] [--state DIR]
   --windowed       run in a window that can be closed, as on a desktop
   --content DIR    show the content folder DIR as it is being written, with a preview ribbon
   --settings FILE  read these settings instead of the ones that are found
-  --state DIR      keep the log in DIR
+  --state DIR      show the packs that are live in DIR, and keep the log there
   --platform NAME  draw on xcb, wayland or offscreen instead of what is found
   --accessibility  auto, or always: serve screen readers from the start
   --self-test      show every kind of screen once, say what was seen, and end

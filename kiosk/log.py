@@ -21,10 +21,11 @@ class Event(StrEnum):
     VISITOR_LOST = "visitor-lost"
     HANG = "hang"
     GAVE_UP = "gave-up"
+    FELL_BACK = "fell-back"
     FAULT = "fault"
 
 
-AMISS = frozenset({Event.HANG, Event.VISITOR_LOST, Event.GAVE_UP})
+AMISS = frozenset({Event.HANG, Event.VISITOR_LOST, Event.GAVE_UP, Event.FELL_BACK})
 """What IT should see even without a log file."""
 
 

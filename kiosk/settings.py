@@ -129,13 +129,24 @@ class Printing(msgspec.Struct, frozen=True):
 class State(msgspec.Struct, frozen=True):
     """What is kept between starts. Nothing about a visitor is."""
 
-    folder: Annotated[
-        str, _says("folder for the log, and later for packs; without it nothing is kept")
-    ] = ""
+    folder: Annotated[str, _says("folder for packs and the log; without it nothing is kept")] = ""
     log_kilobytes: Annotated[int, _says("size at which the log is put aside", ge=16, le=65_536)] = (
         256
     )
     log_files: Annotated[int, _says("logs kept beside the newest", ge=1, le=20)] = 3
+
+
+class Packs(msgspec.Struct, frozen=True):
+    """Packs that were loaded."""
+
+    order: Annotated[
+        tuple[str, ...],
+        _says(
+            "ids of packs in the order in which they are shown; those that are not named follow as"
+            " they came",
+            max_length=64,
+        ),
+    ] = ()
 
 
 class Supervisor(msgspec.Struct, frozen=True):
@@ -158,6 +169,7 @@ class Settings(msgspec.Struct, frozen=True):
     hours: Hours = Hours()
     printing: Printing = Printing()
     state: State = State()
+    packs: Packs = Packs()
     supervisor: Supervisor = Supervisor()
 
 

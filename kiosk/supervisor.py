@@ -10,7 +10,7 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from kiosk.errors import ExitCode
 from kiosk.log import Event, Log
@@ -31,6 +31,12 @@ ENDS = frozenset(
     }
 )
 """Codes that somebody asked for, or that another start would not better: passed through."""
+START_AGAIN = 11
+"""The code of a visitor process that wants a fresh one; nobody outside ever sees it."""
+CRASHES = frozenset(
+    {signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGTRAP}
+)
+"""Signals by which a program ends itself; the others are sent by somebody."""
 STOPS = (signal.SIGTERM, signal.SIGINT)
 """Signals that ask to stop."""
 MOST_STARTS = 6
@@ -50,11 +56,37 @@ class Visitor(NamedTuple):
     beat: int
 
 
+class Guarding(Protocol):
+    """Who decides what is shown, and hears what came of it."""
+
+    def begin(self) -> None:
+        """Decide, right before a visitor process starts."""
+
+    def fault(self) -> None:
+        """Hear that what is shown faulted."""
+
+
+class Unguarded:
+    """Where there is but one thing to show."""
+
+    def begin(self) -> None:
+        """Decide nothing."""
+
+    def fault(self) -> None:
+        """Hear it, and change nothing."""
+
+
 class _Ending(NamedTuple):
     """How a visitor process ended: its exit code, or the signal that ended it."""
 
     code: int
     by_signal: int
+    is_hung: bool = False
+
+    @property
+    def is_fault(self) -> bool:
+        """True where what it showed may be to blame, and not somebody who ended it."""
+        return self.is_hung or self.code != 0 or self.by_signal in CRASHES
 
 
 class _Stop:
@@ -77,13 +109,14 @@ def supervise(
     limits: Limits,
     on_shown: Callable[[], None],
     clock: Callable[[], float] = time.monotonic,
+    guard: Guarding | None = None,
 ) -> Visitor | int:
     """Run visitor processes until one ends for good; give its exit code.
 
     ``on_shown`` is called when one has painted its first frame. Returns twice, as ``fork`` does: in
     each visitor process it gives a ``Visitor``.
     """
-    stop = _Stop()
+    stop, guard = _Stop(), guard or Unguarded()
     handlers = {number: signal.signal(number, stop) for number in STOPS}
     log.write(Event.STARTED, process=os.getpid())
     starts: list[float] = []
@@ -92,6 +125,7 @@ def supervise(
         if len(starts) > MOST_STARTS:
             log.write(Event.GAVE_UP, starts=len(starts) - 1)
             return ExitCode.TOO_MANY_FAULTS
+        guard.begin()
         heard, beat = os.pipe()
         # Python forgets in a new process which signals have come: they wait until it can act.
         signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
@@ -116,19 +150,24 @@ def supervise(
         if not ending.by_signal and ending.code in ENDS:
             log.write(Event.ENDED, code=ending.code)
             return ending.code
+        if ending.code == START_AGAIN:
+            continue
         log.write(Event.VISITOR_LOST, code=ending.code, signal=ending.by_signal)
+        if ending.is_fault:
+            guard.fault()
 
 
 def _watch(
     process: int, heard: int, limits: Limits, log: Log, on_shown: Callable[[], None]
 ) -> _Ending:
     """Listen until the pipe closes, which it does when the process is gone; end one that hangs."""
-    limit, is_shown = limits.start_seconds, False
+    limit, is_shown, is_hung = limits.start_seconds, False, False
     while True:
         ready, _, _ = select.select([heard], [], [], limit)
         if not ready:
             log.write(Event.HANG, process=process)
             os.kill(process, signal.SIGKILL)
+            is_hung = True
             break
         if not os.read(heard, 4096):
             break
@@ -139,5 +178,5 @@ def _watch(
     os.close(heard)
     _, status = os.waitpid(process, 0)
     if os.WIFSIGNALED(status):
-        return _Ending(0, os.WTERMSIG(status))
+        return _Ending(0, os.WTERMSIG(status), is_hung)
     return _Ending(os.WEXITSTATUS(status), 0)

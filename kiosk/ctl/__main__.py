@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from kiosk.ctl import content, keyring, pack, search, settings, tour
+from kiosk.ctl import content, keyring, pack, search, settings, store, tour
 from kiosk.errors import BadCommandLine, ExitCode, Refusal
 
 
@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     groups = top.add_subparsers(title="groups of commands", required=True, metavar="GROUP")
     content.add_commands(groups)
     pack.add_commands(groups)
+    store.add_commands(groups)
     keyring.add_commands(groups)
     search.add_commands(groups)
     settings.add_commands(groups)

@@ -110,6 +110,8 @@ def _kind(kind: msgspec.inspect.Type) -> str:
             return f"{least} to {most}"
         case msgspec.inspect.StrType(max_length=most):
             return f"a text of {most} characters at most" if most else "a text"
+        case msgspec.inspect.VarTupleType():
+            return "a list of texts"
         case msgspec.inspect.DictType():
             return "names, each with a text"
         case _:
@@ -122,7 +124,9 @@ def _written(value: object) -> str:
             return "true" if value else "false"
         case dict() if value:
             return ", ".join(f"{name}: {said}" for name, said in value.items())
-        case "" | None | dict():
+        case tuple() if value:
+            return ", ".join(map(str, value))
+        case "" | None | dict() | tuple():
             return "not set"
         case _:
             return str(value)

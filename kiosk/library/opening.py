@@ -26,13 +26,18 @@ class Database:
     """
 
     def __init__(
-        self, name: str, connection: sqlite3.Connection, again: Callable[[], Database]
+        self,
+        name: str,
+        connection: sqlite3.Connection,
+        again: Callable[[], Database],
+        packs: Path | None = None,
     ) -> None:
         """Hold ``connection``, whichever thread is the last to hold it.
 
         ``again`` opens the same database once more: no two threads may use one connection.
+        ``packs`` is the folder of the files that hold its pictures.
         """
-        self.name, self.connection, self.again = name, connection, again
+        self.name, self.connection, self.again, self.packs = name, connection, again, packs
         weakref.finalize(self, connection.close)
 
     def languages(self) -> tuple[Language, ...]:
@@ -74,8 +79,8 @@ class Database:
         return tuple(str(value) for (value,) in rows)
 
 
-def open_file(path: Path) -> Database:
-    """Open the database at ``path`` read-only.
+def open_file(path: Path, packs: Path | None = None) -> Database:
+    """Open the database at ``path`` read-only; its pictures lie in the folder ``packs``.
 
     Raises:
         ContentMissing: there is no such file.
@@ -94,7 +99,7 @@ def open_file(path: Path) -> Database:
     check_header(str(path), header, size_bytes)
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-    return Database(str(path), connection, partial(open_file, path))
+    return Database(str(path), connection, partial(open_file, path, packs), packs)
 
 
 def open_bytes(data: bytes) -> Database:

@@ -24,6 +24,7 @@ from kiosk.library.entries import (
     TopicEntry,
 )
 from kiosk.library.opening import Database, open_bytes, open_file
+from kiosk.library.pictures import PictureAt, picture_in
 from kiosk.library.tags import Tags
 
 __all__ = ["Article", "FaqEntry", "GroupEntry", "GroupLabel", "HelpSigns", "Library", "TopicEntry"]
@@ -95,7 +96,13 @@ class Library:
     def media(self, name: str) -> bytes | None:
         """Give a picture's file, or None where there is none: its words then stand alone."""
         row = next(self._rows("SELECT data FROM media WHERE name = ?", name), None)
-        return None if row is None else cast("bytes", row[0])
+        if row is not None:
+            return cast("bytes", row[0])
+        place = "SELECT file, offset, size, sha256 FROM packed WHERE name = ?"
+        row = next(self._rows(place, name), None)
+        if row is None or self._database.packs is None:
+            return None
+        return picture_in(self._database.packs, PictureAt(*cast("tuple[str, int, int, str]", row)))
 
     def topics_behind(self, doors: Iterable[GroupId]) -> frozenset[TopicId]:
         """Give the topics behind ``doors``, less those that help in danger."""

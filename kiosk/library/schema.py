@@ -3,7 +3,7 @@
 APPLICATION_ID = 0x4B494F53
 """``KIOS`` in the SQLite header: the file is ours."""
 
-SCHEMA_NUMBER = 3
+SCHEMA_NUMBER = 4
 """Grows with every change of ``TABLES`` or of a value kept in them; another number is rebuilt."""
 
 TABLES = """
@@ -28,6 +28,8 @@ CREATE TABLE locale (region TEXT PRIMARY KEY, place INTEGER NOT NULL, locale BLO
 CREATE TABLE danger (pack TEXT, language TEXT, words BLOB NOT NULL, PRIMARY KEY (pack, language))
     WITHOUT ROWID;
 CREATE TABLE media (name TEXT PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE packed (name TEXT PRIMARY KEY, file TEXT NOT NULL, offset INTEGER NOT NULL,
+    size INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE spelling (word TEXT, language TEXT, sightings INTEGER NOT NULL,
     PRIMARY KEY (word, language)) WITHOUT ROWID;
 CREATE TABLE found (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, topic TEXT NOT NULL,
@@ -35,7 +37,9 @@ CREATE TABLE found (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, topic TEXT NOT N
 CREATE VIRTUAL TABLE wording USING fts5 (title, heading, words, body, gated, content = '',
     tokenize = "unicode61 categories 'L* M* N* Co'", prefix = '2 3');
 """
-"""``place`` is an order of display. ``rank`` is an order of fallback: complete languages first.
+"""``media`` are pictures that came with the program, ``packed`` those that stay in a pack file.
+
+``place`` is an order of display. ``rank`` is an order of fallback: complete languages first.
 
 A row of ``found`` holds what a search may show; the row of ``wording`` with the same number is what
 it is found by, gated text included, and gives no text back. Letters, marks and numbers are words:

@@ -15,12 +15,16 @@ from kiosk.content.model import Edition, Pack
 from kiosk.errors import CannotWrite, ContentInvalid
 from kiosk.library.entries import entry_of
 from kiosk.library.indexing import Findable, findables
+from kiosk.library.merging import doors, regions
+from kiosk.library.pictures import PictureAt
 from kiosk.library.repair import may_be_guessed
 from kiosk.library.schema import APPLICATION_ID, SCHEMA_NUMBER, TABLES
 from kiosk.library.search_words import normal, words_of
 
 _PARTIAL_RANK = 1000
 """Partial languages rank after every complete one."""
+_MOST_IN_A_GROUP = 10_000
+"""Topics of one pack; those of the next pack come after them."""
 _MOST_SIGHTINGS = 50_000
 """Different words that are counted in memory before they are written."""
 _CAN_FLUSH_FOLDERS = os.name == "posix"
@@ -31,13 +35,16 @@ def write(
     packs: Sequence[Pack],
     media: Mapping[str, bytes] = MappingProxyType({}),
     on_page: Callable[[], object] = lambda: None,
+    packed: Mapping[str, PictureAt] = MappingProxyType({}),
 ) -> bytes:
     """Give a library database that holds ``packs``, their groups in the order given.
 
-    ``media`` are the pictures by name. ``on_page`` is called for each page that can be found.
+    A group or a region that several packs have is one: see ``doors`` and ``regions``. ``media`` are
+    the pictures by name; ``packed`` are those that stay in a pack file. ``on_page`` is called for
+    each page that can be found.
 
     Raises:
-        ContentInvalid: two packs hold a topic, a group or a region of the same name.
+        ContentInvalid: two packs hold a topic of the same name.
 
     """
     with closing(sqlite3.connect(":memory:")) as database:
@@ -49,6 +56,8 @@ def write(
             for place, pack in enumerate(packs):
                 _write_pack(database, place, pack, on_page)
             _insert(database, "media", sorted(media.items()))
+            _insert(database, "packed", [(name, *at) for name, at in sorted(packed.items())])
+            _write_shared(database, packs)
         except sqlite3.IntegrityError as error:
             raise ContentInvalid(f"two packs hold the same name ({error})") from error
         database.commit()
@@ -104,36 +113,44 @@ def _write_pack(
 ) -> None:
     encode = msgspec.json.encode
     _insert(database, "pack", [(pack.id, place, pack.help_topic)])
-    _insert(
-        database,
-        "door",
-        [
-            (group.id, place * 100 + number, group.icon, group.colour, encode(group.names))
-            for number, group in enumerate(pack.groups)
-        ],
-    )
     _insert(database, "source", [(pack.id, entry.key, encode(entry)) for entry in pack.sources])
     _insert(
         database,
         "notice",
         [(pack.id, note.category, note.language, encode(note)) for note in pack.notices],
     )
+    places = {topic: place * _MOST_IN_A_GROUP + number for topic, number in _places(pack)}
+    for number, edition in enumerate(pack.editions):
+        _write_edition(database, pack, number, edition, places)
+        _write_findables(database, edition, places, on_page)
+
+
+def _write_shared(database: sqlite3.Connection, packs: Sequence[Pack]) -> None:
+    """Write what several packs may have together."""
+    encode = msgspec.json.encode
+    _insert(
+        database,
+        "door",
+        [
+            (door.id, place, door.icon, door.colour, encode(door.names))
+            for place, door in enumerate(doors(packs))
+        ],
+    )
     _insert(
         database,
         "locale",
-        [
-            (locale.region, place * 100 + number, encode(locale))
-            for number, locale in enumerate(pack.locales)
-        ],
+        [(each.region, place, encode(each)) for place, each in enumerate(regions(packs))],
     )
-    for number, edition in enumerate(pack.editions):
-        _write_edition(database, pack, number, edition)
-        _write_findables(database, edition, dict(_places(pack)), on_page)
 
 
-def _write_edition(database: sqlite3.Connection, pack: Pack, number: int, edition: Edition) -> None:
+def _write_edition(
+    database: sqlite3.Connection,
+    pack: Pack,
+    number: int,
+    edition: Edition,
+    places: Mapping[TopicId, int],
+) -> None:
     rank = number if edition.completeness == "complete" else _PARTIAL_RANK + number
-    places = dict(_places(pack))
     encode = msgspec.json.encode
     tags = {str(n.category): n.tag for n in pack.notices if n.language == edition.language}
     _insert(database, "edition", [(pack.id, edition.language, number)])

@@ -123,6 +123,17 @@ def check_unsigned(file: BinaryIO, on_progress: OnProgress) -> tuple[Opening, Pa
     return opened(PackFile(file)), content
 
 
+def check_kept(file: BinaryIO) -> tuple[Opening, Pack]:
+    """Give what is in a pack that was let in before: whole, but neither trust nor pictures anew.
+
+    Raises:
+        Refusal: as ``check_unsigned``.
+
+    """
+    content = _content(file, None, lambda _: None, None, are_pictures_known=True)
+    return opened(PackFile(file)), content
+
+
 def check_line(file: BinaryIO) -> Opening:
     """Give line 1 of a pack. Nothing of it is to be believed.
 
@@ -148,11 +159,18 @@ def _checked(
 
 
 def _content(
-    file: BinaryIO, trust: Trust | None, on_progress: OnProgress, database_out: IO[bytes] | None
+    file: BinaryIO,
+    trust: Trust | None,
+    on_progress: OnProgress,
+    database_out: IO[bytes] | None,
+    *,
+    are_pictures_known: bool = False,
 ) -> Pack:
     is_compiled = database_out is not None
     limits = replace(LIMITS, attached_bytes=MAX_DATABASE_BYTES if is_compiled else 0)
-    task = Task("pack", msgspec.msgpack.encode(PackAsk(trust, is_compiled)), limits)
+    task = Task(
+        "pack", msgspec.msgpack.encode(PackAsk(trust, is_compiled, are_pictures_known)), limits
+    )
     write = (database_out or io.BytesIO()).write
     return believed(run(program(), task, file, on_progress, write), Pack, _PACK_REFUSALS)
 

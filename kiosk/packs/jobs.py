@@ -11,7 +11,7 @@ from kiosk.library.writer import write
 from kiosk.packs.keyring import Keyring
 from kiosk.packs.payload import Floor
 from kiosk.packs.reading import PackFile
-from kiosk.packs.verify import opened, unpacked, verified
+from kiosk.packs.verify import CheckImage, opened, unpacked, verified
 from kiosk.sandbox.serving import Job, Teller
 from kiosk.sandbox.wire import Progress
 
@@ -31,6 +31,8 @@ class PackAsk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trust: Trust | None
     is_compiled: bool
     """Whether its database is to be attached."""
+    are_pictures_known: bool = False
+    """Whether they were decoded when the pack was let in; their hashes are compared anyway."""
 
 
 def _line(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
@@ -43,15 +45,22 @@ def _line(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
 def _pack(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
     """Check a pack and answer what it holds."""
     asked = msgspec.msgpack.decode(ask, type=PackAsk)
-    content = _content(source, asked.trust, tell)
+    content = _content(source, asked, tell)
     if asked.is_compiled:
         tell.attach(_database(content, tell))
     return msgspec.msgpack.encode(content)
 
 
-def _content(source: BinaryIO, trust: Trust | None, tell: Teller) -> Pack:
+def _check_of_images(asked: PackAsk) -> CheckImage:
+    if asked.are_pictures_known:
+        return lambda _data, _type: None
     from kiosk.packs.images import check_image  # noqa: PLC0415 - the child's, with Qt
 
+    return check_image
+
+
+def _content(source: BinaryIO, asked: PackAsk, tell: Teller) -> Pack:
+    check_image, trust = _check_of_images(asked), asked.trust
     if trust is None:
         pack = PackFile(source)
         return unpacked(pack, opened(pack), check_image, tell)

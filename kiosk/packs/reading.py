@@ -1,8 +1,8 @@
 """Reads a pack file: the only place where its bytes come in. Judges nothing but what is missing."""
 
 import os
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO, Protocol
 
 from kiosk.errors import CannotRead
 from kiosk.packs.limits import MAX_DATABASE_BYTES, MAX_FILE_BYTES, MAX_LINE_BYTES
@@ -80,7 +80,14 @@ def room_needed(size: int, generations: int = 3) -> int:
     return size + (generations + 1) * min(4 * size, MAX_DATABASE_BYTES)
 
 
-def take_in(source: BinaryIO, target: BinaryIO, free_bytes: int) -> int:
+class Target(Protocol):
+    """Where a copy goes."""
+
+    def writelines(self, pieces: Iterable[bytes], /) -> object:
+        """Write ``pieces``, one after the other."""
+
+
+def take_in(source: BinaryIO, target: Target, free_bytes: int) -> int:
     """Copy a pack once, from where it came to private storage, and give its size: check 1.
 
     Whatever happens to ``source`` later, only the copy is read.

@@ -185,6 +185,33 @@ class KeyringNotTrusted(Refusal):
     code = "KEYRING_NOT_TRUSTED"
 
 
+class KeyringMissing(Refusal):
+    """The kiosk does not know whose packs it may take. Give it a keyring once, with --keyring."""
+
+    code = "KEYRING_MISSING"
+
+
+class StoreBusy(Refusal):
+    """Content is being loaded or changed by somebody else. Wait until that is done, then retry."""
+
+    code = "STORE_BUSY"
+    exit_code = ExitCode.ALREADY_RUNNING
+
+
+class PackNotHere(Refusal):
+    """There is no such pack among those that are live. List them with `kioskctl packs`."""
+
+    code = "PACK_NOT_HERE"
+    exit_code = ExitCode.BAD_CONTENT
+
+
+class NothingToUndo(Refusal):
+    """Nothing was there before. Load the pack that you want instead."""
+
+    code = "NOTHING_TO_UNDO"
+    exit_code = ExitCode.BAD_CONTENT
+
+
 class KeyInvalid(Refusal):
     """The file holds no Ed25519 key as `kioskctl pack keygen` writes it. Name the right file."""
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.ui.searching import Searching
     from kiosk.ui.self_test import SelfTest
     from kiosk.ui.stopping import StopOnSignal
+    from kiosk.ui.upkeep import Chores, Upkeep
 
 WINDOWED_SHARE = 0.85
 """Of the desktop's free area, for a window on a desktop."""
@@ -64,6 +65,8 @@ class Running(NamedTuple):
     """How the start screen rests outside opening hours; None where it never does."""
     hidden: Mapping[GroupId, Hours] | None = None
     """The hours in which groups are not offered."""
+    chores: Chores | None = None
+    """What is to be done for the packs that were loaded, a little at a time."""
 
 
 def now() -> datetime:
@@ -114,6 +117,7 @@ class App:
         self._test: SelfTest | None = None
         self._previewing: Previewing | None = None
         self._nightfall: Nightfall | None = None
+        self._upkeep: Upkeep | None = None
         self._running = running
         sys.excepthook = FaultHook(self._navigator.meet_trouble, self._give_up, log)
 
@@ -168,6 +172,11 @@ class App:
             )
         if self._running.night is not None:
             self._watch_the_night(self._running.night)
+        if self._running.chores is not None:
+            from kiosk.ui.upkeep import Upkeep  # noqa: PLC0415 - where packs are kept
+
+            self._upkeep = Upkeep(self._navigator, self._running.chores)
+            self._upkeep.outdated.connect(self._application.exit)
         if self._running.is_self_test:
             from kiosk.ui.self_test import SelfTest  # noqa: PLC0415
 

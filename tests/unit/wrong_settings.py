@@ -95,6 +95,8 @@ def _not_a(kind: inspect.Type) -> tuple[str, ...]:
             assert least is not None
             assert most is not None
             return (*NOT_A_NUMBER, ".nan", ".inf", str(least / 2), str(most * 2))
+        case inspect.VarTupleType():
+            return ("7", '"text"', "{a: b}", "[{a: b}]", "true")
         case inspect.DictType():
             return ("7", "[a, b]", '"text"', "true")
         case inspect.StrType(max_length=most, pattern=pattern):
@@ -114,6 +116,8 @@ def _good(kind: inspect.Type) -> str:
             return "true"
         case inspect.IntType(ge=least) | inspect.FloatType(ge=least):
             return str(least)
+        case inspect.VarTupleType():
+            return "[]"
         case inspect.DictType():
             return "{}"
         case _:

@@ -767,6 +767,17 @@
     </message>
 </context>
 <context>
+    <name>ReadyPage</name>
+    <message>
+        <source>Getting ready</source>
+        <translation>तैयारी हो रही है</translation>
+    </message>
+    <message>
+        <source>This can take a few minutes. The screen starts by itself.</source>
+        <translation>इसमें कुछ मिनट लग सकते हैं। स्क्रीन अपने-आप शुरू होगी।</translation>
+    </message>
+</context>
+<context>
     <name>ResultRow</name>
     <message>
         <source>Our guess</source>
