@@ -157,6 +157,7 @@ class SearchField(Placed, QWidget):
 
     def write(self, signs: str) -> None:
         """Write ``signs`` at the caret, as a key on the screen does."""
+        self.line.follow_script(self.line.text() + signs)  # before Qt looks for them elsewhere
         self.line.insert(signs)
         self._tell(self.line.text())
 

@@ -4,7 +4,7 @@ Qt's own gesture for this leaks in PySide6: each grab makes a new Python enum. S
 seen here, at the window's handle, and handed to the scroller, which knows how things move.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWindow
 from PySide6.QtWidgets import QScroller, QScrollerProperties, QWidget
 
@@ -94,10 +94,21 @@ class Kinetic(QObject):
         QScroller.scroller(self._viewport).handleInput(kind, at, event.timestamp())
 
     def _is_over(self, event: QMouseEvent) -> bool:
-        """Tell whether the area is what lies under the touch."""
-        point = event.position().toPoint()
-        under = self._viewport.window().childAt(point)
-        return under is not None and (under is self._viewport or self._viewport.isAncestorOf(under))
+        """Tell whether the area is what lies under the touch: nothing that it could meet covers it.
+
+        Not by ``childAt``: PySide6 lets the window hold what that gives for as long as it is there.
+        """
+        window, lower = self._viewport.window(), self._viewport
+        at = event.position().toPoint()
+        if not lower.rect().contains(lower.mapFrom(window, at)):
+            return False
+        while (holder := lower.parentWidget()) is not None:
+            things = holder.children()
+            above = things[things.index(lower) + 1 :]
+            if any(_could_meet(thing, holder.mapFrom(window, at)) for thing in above):
+                return False
+            lower = holder
+        return True
 
     def _cancel_press(self) -> None:
         """Let whatever was pressed see the finger leave: it is not tapped."""
@@ -111,3 +122,13 @@ class Kinetic(QObject):
         )
         QCoreApplication.sendEvent(self._handle, release)
         self._is_cancelling = False
+
+
+def _could_meet(thing: QObject, at: QPoint) -> bool:
+    """Tell whether ``thing`` takes touches at ``at``, in the pixels of what holds it."""
+    return (
+        isinstance(thing, QWidget)
+        and thing.isVisible()
+        and thing.geometry().contains(at)
+        and not thing.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    )
