@@ -19,8 +19,7 @@ LONELY_SHARE = 0.4
 def room_before_last(lines: QTextLayout, widest: float) -> float:
     """Give the width in pixels of the line before the last that sends its last word down.
 
-    Nothing where the last line is not lonely, or where that word would leave nothing behind or
-    would not fit beside it.
+    Nothing where the last line is not lonely, or would then be the longer of the two.
     """
     text, count = lines.text(), lines.lineCount()
     last, before = lines.lineAt(count - 1), lines.lineAt(count - 2)
@@ -31,7 +30,6 @@ def room_before_last(lines: QTextLayout, widest: float) -> float:
     if cut <= first:
         return 0.0
     left, here = x_of(before.cursorToX(first)), x_of(before.cursorToX(cut))
-    moved = abs(x_of(before.cursorToX(start)) - here)
-    if moved + last.naturalTextWidth() > widest:
-        return 0.0
-    return abs(here - left)
+    together = abs(x_of(before.cursorToX(start)) - here) + last.naturalTextWidth()
+    stays = abs(here - left)
+    return 0.0 if together > min(widest, stays) else stays
