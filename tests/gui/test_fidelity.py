@@ -8,6 +8,8 @@ import pytest
 from kiosk.content.ids import Language
 from kiosk.ui.asking.best_card import BestCard
 from kiosk.ui.comfort.option_card import SizeCard
+from kiosk.ui.dates import NO_BREAK
+from kiosk.ui.help.call_card import CallCard
 from kiosk.ui.help.staff_door import StaffDoor
 from kiosk.ui.language import speak
 from kiosk.ui.look import look_for
@@ -112,6 +114,17 @@ def test_names_of_doors_are_whole_above_the_sheet(kiosk: Maker) -> None:
         Words.rewrite = None
     for door in one.visible(HomeDoor):
         assert door.y() + door._name.geometry().bottom() <= one.page.look.page_height
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_line_ends_inside_the_day_of_a_check(kiosk: Maker, size: tuple[int, int]) -> None:
+    one = kiosk(*size)
+    one.go(BEGIN, GetHelpNow())
+    (card,) = one.visible(CallCard)
+    (said,) = [p for p in card._foot.findChildren(Prose) if NO_BREAK in p.text()]
+    said.words.height(said.width())
+    assert any(line.endswith("23\u00a0November\u00a02026") for line in said.words.line_texts())
+    assert not card._foot.geometry().intersects(card._more.geometry()) or card._more.isHidden()
 
 
 def test_paper_is_edge_enough_on_a_door(kiosk: Maker) -> None:
