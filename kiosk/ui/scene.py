@@ -33,7 +33,7 @@ def _plain_door(painter: QPainter, rect: QRectF, colours: Door, theme: Theme) ->
     _fill(painter, door_path(rect, arch), colours.door, theme)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(colours.mould, 2))
-    painter.drawPath(moulding_path(rect, arch, 17, rect.bottom()))
+    painter.drawPath(moulding_path(rect, arch, 14, rect.bottom()))
 
 
 def draw_corner(painter: QPainter, theme: Theme, into: QRectF) -> None:
@@ -83,16 +83,18 @@ def draw_view(
     painter.setClipPath(view, Qt.ClipOperation.IntersectClip)
     painter.translate(opening.left(), opening.bottom() - 786 * opening.width() / 288)
     if footed:
-        painter.translate(0, 90 * opening.width() / 288)
+        painter.translate(0, 134 * opening.width() / 288)
     painter.scale(opening.width() / 288, opening.width() / 288)
-    _draw_hills(painter, theme)
+    _draw_hills(painter, theme, 84 if footed else 104)
+    if not footed:
+        _draw_way(painter, theme)
     painter.restore()
 
 
-def _draw_hills(painter: QPainter, theme: Theme) -> None:
-    """Draw sun, far hill, near hill and path on a ground 288 wide and 786 high."""
+def _draw_hills(painter: QPainter, theme: Theme, radius: float) -> None:
+    """Draw a sun of ``radius``, far hill and near hill on a ground 288 wide and 786 high."""
     sun = QPainterPath()
-    sun.addEllipse(QPointF(166, 354), 104, 104)
+    sun.addEllipse(QPointF(166, 354 + (104 - radius) / 2), radius, radius)
     _fill(painter, sun, theme.sun, theme)
     far = QPainterPath(QPointF(-10, 442))
     far.cubicTo(60, 370, 130, 375, 190, 420)
@@ -107,6 +109,10 @@ def _draw_hills(painter: QPainter, theme: Theme) -> None:
     near.lineTo(-10, 800)
     near.closeSubpath()
     _fill(painter, near, theme.sage.mid, theme)
+
+
+def _draw_way(painter: QPainter, theme: Theme) -> None:
+    """Draw the path over the near hill."""
     way = QPainterPath(QPointF(129, 524))
     way.cubicTo(125, 580, 185, 590, 160, 650)
     way.cubicTo(140, 700, 90, 740, 82, 790)
@@ -145,11 +151,11 @@ def _draw_chair(painter: QPainter, theme: Theme) -> None:
 
 def _draw_plant(painter: QPainter, theme: Theme) -> None:
     leaves = (
-        (962, 838, 864, 770, theme.sage.mould),
-        (1018, 838, 1112, 772, theme.sage.mould),
-        (970, 838, 890, 676, theme.sage.mid),
-        (1010, 838, 1090, 680, theme.sage.mid),
-        (990, 838, 990, 614, theme.sage.mould),
+        (978, 846, 862, 770, theme.sage.mould),
+        (1002, 846, 1114, 772, theme.sage.mould),
+        (980, 846, 890, 676, theme.sage.mid),
+        (1000, 846, 1090, 680, theme.sage.mid),
+        (990, 850, 990, 614, theme.sage.mould),
     )
     for root_x, root_y, tip_x, tip_y, colour in leaves:
         _fill(painter, _leaf(QPointF(root_x, root_y), QPointF(tip_x, tip_y)), colour, theme)
@@ -161,10 +167,14 @@ def _draw_plant(painter: QPainter, theme: Theme) -> None:
     _fill(painter, _rounded(QRectF(920, 831, 140, 25), 7), theme.clay.line, theme)
 
 
+LOW_LEAF = 100
+"""A leaf that rises no more than this is one of the two at the sides."""
+
+
 def _leaf(root: QPointF, tip: QPointF) -> QPainterPath:
-    """Give a pointed leaf, a third as wide as long."""
+    """Give a pointed leaf, a third as wide as long, or wider where it is short."""
     along = tip - root
-    aside = QPointF(-along.y(), along.x()) * 0.22
+    aside = QPointF(-along.y(), along.x()) * (0.22 if abs(along.y()) > LOW_LEAF else 0.3)
     path = QPainterPath(root)
     path.cubicTo(root + along * 0.25 + aside, root + along * 0.65 + aside, tip)
     path.cubicTo(root + along * 0.65 - aside, root + along * 0.25 - aside, root)

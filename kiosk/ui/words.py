@@ -177,7 +177,7 @@ class Words:
             last = min(end, line.textStart() + line.textLength())
             last -= len(self.text[first:last]) - len(self.text[first:last].rstrip())
             if first < last:
-                left, right = _x(line.cursorToX(first)), _x(line.cursorToX(last))
+                left, right = x_of(line.cursorToX(first)), x_of(line.cursorToX(last))
                 least = LEAST_LINE[self.script] * self.font.pixelSize()
                 tall = min(line.height(), max(self.line_height, least))
                 top = line.y() + (line.height() - tall) / 2
@@ -239,6 +239,13 @@ class Words:
             return
         self._width = width
         self._set_lines(width)
+        count = self._lines.lineCount()
+        if count > 1 and " " not in self.text[self._lines.lineAt(count - 1).textStart() :].strip():
+            from kiosk.ui.lonely import room_before_last  # noqa: PLC0415 - not on the first screen
+
+            room = room_before_last(self._lines, self._widest())
+            if room:
+                self._set_lines(width, room)
         if not self._breaks_words and self._widest() > width - self._reach:
             # A word wider than its room: rather broken than cut off.
             self._breaks_words = True
@@ -247,19 +254,25 @@ class Words:
             self._lines.setTextOption(option)
             self._set_lines(width)
 
-    def _set_lines(self, width: int) -> None:
+    def _set_lines(self, width: int, before_last: float = 0.0) -> None:
+        """Break the words at ``width``, the line before the last one at ``before_last``."""
+        short = self._lines.lineCount() - 2 if before_last else -1
         self._lines.beginLayout()
-        top = 0.0
+        top, number = 0.0, 0
         while (line := self._lines.createLine()).isValid():
-            line.setLineWidth(width - self._reach)
+            whole = width - self._reach
+            line.setLineWidth(whole if number != short else before_last)
             out: float = self._overhang(line.textStart())
-            if out:
+            if out and number != short:
                 line.setLineWidth(width - out)
-            if self._is_centred and not self.is_right_to_left:
-                out = max(out, (width - self._reach - line.naturalTextWidth()) / 2)
+            if self.is_right_to_left and number == short:
+                out = (whole - before_last) / (2 if self._is_centred else 1)
+            elif self._is_centred and not self.is_right_to_left:
+                out = max(out, (whole - line.naturalTextWidth()) / 2)
             middle = (self.line_height - line.height()) / 2
             line.setPosition(QPointF(out, top + middle + self._drop))
             top += self.line_height
+            number += 1
         self._lines.endLayout()
 
     def _overhang(self, start: int) -> int:
@@ -272,7 +285,7 @@ class Words:
         return math.ceil(max(0.0, -QFontMetricsF(self.font).leftBearing(sign)))
 
 
-def _x(position: object) -> float:
+def x_of(position: object) -> float:
     """Give the x of ``cursorToX``, which PySide6 returns beside the cursor it settled on."""
     return float(position[0]) if isinstance(position, Sequence) else float(str(position))
 

@@ -36,7 +36,9 @@ def test_no_line_is_wider_than_its_room() -> None:
 
 
 def test_a_spot_that_wraps_ends_with_its_last_letter_on_each_line() -> None:
-    words = Words(LOOK, (Run("See "), Run("when to get help", "topic", "x")), Hand("#000000"))
+    words = Words(
+        LOOK, (Run("See "), Run("when to get information", "topic", "x")), Hand("#000000")
+    )
     words.height(words.natural_width() - 40)
     first, _ = words.rects(words.spots[0])
     alone = Words(LOOK, "See when to get", Hand("#000000")).natural_width() - 1

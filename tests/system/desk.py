@@ -127,6 +127,10 @@ class Bench:
         """Start the kiosk with a planted fault; see ``tests.system.broken``."""
         return self._start("tests.system.broken", str(flag), fault)
 
+    def start_pointed(self, file: Path, direction: str) -> subprocess.Popen[str]:
+        """Start a kiosk that tells in ``file`` where its controls are; see ``pointed``."""
+        return self._start("tests.system.pointed", str(file), direction)
+
     def _start(self, module: str, *words: str) -> subprocess.Popen[str]:
         program = subprocess.Popen(
             [sys.executable, "-m", module, *words],

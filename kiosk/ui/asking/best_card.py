@@ -16,6 +16,8 @@ ARCH_RP = (78, 94)
 """Width and height of the arch at the start edge."""
 ACROSS_RP, ALONG_RP = 36, 20
 GAP_RP = 32
+LINE_GAP_RP = 10
+"""Between page, question and answer, where the card has room to spare."""
 
 
 class BestCard(Placed, QWidget):
@@ -107,8 +109,11 @@ class BestCard(Placed, QWidget):
             draw_icon(painter, look, icon, box, theme.on_door)
         room = max(1, self.width() - left - look.rp(ACROSS_RP))
         lines = self._lines()
-        top = (self.height() - sum(words.height(room) for words in lines)) / 2
-        draw_found(painter, look, lines, QPointF(left, top), room)
+        tall = sum(words.height(room) for words in lines)
+        spare = self.height() - tall - 2 * look.rp(ALONG_RP)
+        gap = max(0, min(look.rp(LINE_GAP_RP), spare // len(lines)))
+        top = (self.height() - tall - gap * (len(lines) - 1)) / 2
+        draw_found(painter, look, lines, QPointF(left, top), room, gap=gap)
 
 
 def joined(sentences: tuple[Marked, ...]) -> Marked:

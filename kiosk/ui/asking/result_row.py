@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 
 from kiosk.ui.look import LABEL, TILE_LINE, Look
@@ -123,17 +123,18 @@ def draw_found(  # noqa: PLR0913 - what, where, how
     room: int,
     *,
     has_marks: bool = True,
+    gap: int = 0,
 ) -> float:
     """Draw ``lines`` below each other, ``room`` wide, all marks below all ink; give the y below."""
     tops = [at.y()]
     for words in lines:
-        tops.append(tops[-1] + words.height(room))
+        tops.append(tops[-1] + words.height(room) + gap)
     for words, top in zip(lines, tops[:-1], strict=True):
         if has_marks:
             _draw_matches(painter, look, words, QPointF(at.x(), top))
     for words, top in zip(lines, tops[:-1], strict=True):
         words.draw(painter, at.x(), top)
-    return tops[-1]
+    return tops[-1] - gap
 
 
 def _draw_matches(painter: QPainter, look: Look, words: Words, at: QPointF) -> None:
@@ -141,15 +142,19 @@ def _draw_matches(painter: QPainter, look: Look, words: Words, at: QPointF) -> N
     theme = look.theme
     painter.save()
     painter.translate(words.stand(painter, at.x(), at.y()))
-    out = 0.0 if theme.is_outlined else look.line(3)
+    out = 0.0 if theme.is_outlined else look.line(2)
+    corner, stroke = look.line(5), QPen(QColor(theme.primary), look.line(3))
+    stroke.setCapStyle(Qt.PenCapStyle.RoundCap)
     for match in words.matches:
         left, right = (out * free for free in _free_sides(words.text, match))
         if words.is_right_to_left:
             left, right = right, left
         for rect in words.rects(match):
             placed = rect.adjusted(-left, 0, right, 0)
-            painter.fillRect(placed, QColor(theme.mark))
-            painter.setPen(QPen(QColor(theme.primary), look.line(3)))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.mark))
+            painter.drawRoundedRect(placed, corner, corner)
+            painter.setPen(stroke)
             painter.drawLine(placed.bottomLeft(), placed.bottomRight())
     painter.restore()
 

@@ -12,6 +12,8 @@ from kiosk.ui.words import Hand, Words
 
 HEIGHT_RP = 150
 RADIUS_RP = 18
+SIDE_RP = 8
+"""Room beside what a card says, at least; a broad name is then not bold."""
 DISC_RP = 34
 DOOR_RP = (54, 62)
 SPECIMEN_RP = 32
@@ -51,6 +53,9 @@ class OptionCard(Touchable):
         draw_panel(painter, look, QRectF(self.rect()), Panel(fill, edge, width, RADIUS_RP))
         label = Words(look, self.text(), Hand(ink, LABEL, self.isChecked(), LABEL_LINE))
         wide = label.natural_width()
+        if wide > self.width() - 2 * look.rp(SIDE_RP):
+            label = Words(look, self.text(), Hand(ink, LABEL, line=LABEL_LINE))
+            wide = label.natural_width()
         top = self.height() - look.rp(18) - label.height(wide)
         label.draw(painter, (self.width() - wide) / 2, top)
         self._draw_specimen(painter, ink, top - look.rp(6))
@@ -90,7 +95,11 @@ class SizeCard(OptionCard):
         size = SPECIMEN_RP * self._factor
         look = self.look._replace(factor=1.0)
         letters = Words(look, self.tr("Aa"), Hand(ink, size, is_bold=True, line=1.0, scales=False))
-        wide = letters.natural_width()
+        wide, room = letters.natural_width(), self.width() - 2 * look.rp(SIDE_RP)
+        if wide > room:  # broad letters: the last step is then a little less than it says
+            hand = Hand(ink, size * room / wide, is_bold=True, line=1.0, scales=False)
+            letters = Words(look, self.tr("Aa"), hand)
+            wide = letters.natural_width()
         left = (self.width() - wide) / 2
         letters.draw(painter, left, bottom - letters.height(wide))
 

@@ -29,7 +29,7 @@ COLUMNS_RP = 530
 GAP_RP = 12
 PAD_RP = 18
 COLUMN_GAP_RP = 40
-SHARES = (0.34, 0.345)
+SHARES = (0.352, 0.345)
 """Of the width, for text size and for colours; the rest is for languages."""
 CONTROLS_SHARE = 0.62
 """Of the width of a tab across; the rest is for its sentence."""

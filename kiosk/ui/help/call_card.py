@@ -17,7 +17,7 @@ from kiosk.ui.widgets.marked import IconLine
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.ui.widgets.stack import Stack
-from kiosk.ui.words import Hand
+from kiosk.ui.words import Hand, Words
 
 GUTTER_RP = 26
 """For the mark of the place, inside a card."""
@@ -43,14 +43,10 @@ class CallCard(Placed, QWidget):
         self._list = Stack(look, gap=0)
         for line in lines:
             self._list.add(CallRow(look, line, language))
+        hand, said = Hand(theme.ink_soft, TEXT, line=CARD_LINE), self._checked(lines, today)
+        self._widest = max(Words(look, word, hand).natural_width() for word in said.split(" "))
         self._foot = Stack(look, gap=4)
-        self._foot.add(
-            Prose(
-                look,
-                self._checked(lines, today),
-                Hand(theme.ink_soft, TEXT, line=CARD_LINE),
-            )
-        )
+        self._foot.add(Prose(look, said, hand))
         self._scroll = ScrollArea(look, self._list, gutter=look.rp(GUTTER_RP))
         self._more = Button(
             look, self.tr("More numbers"), Make(icon="chevd", icon_size=28, height=80, padding=18)
@@ -101,20 +97,28 @@ class CallCard(Placed, QWidget):
         y += tall + look.rp(14)
         has_more = self.natural_height(self.width()) > self.height()
         self._more.setVisible(has_more)
-        foot = inner - (self._more.sizeHint().width() + look.rp(16) if has_more else 0)
-        low = max(self._foot.heightForWidth(foot), look.rp(80) if has_more else 0)
-        bottom = self.height() - look.rp(20) - low
+        bottom = self._place_foot(pad, inner, has_more=has_more)
         tall = self._list.height_of_whole_rows(inner, bottom - look.rp(10) - y)
         self._scroll.setGeometry(pad, y, inner + look.rp(GUTTER_RP), tall)
-        tall = self._foot.heightForWidth(foot)
-        self._foot.setGeometry(pad, bottom + (low - tall) // 2, foot, tall)
-        size = self._more.sizeHint()
-        self._more.setGeometry(
-            pad + inner - size.width(),
-            bottom + (low - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
+
+    def _place_foot(self, left: int, width: int, *, has_more: bool) -> int:
+        """Place what is said below the numbers, the button beside or under it; give its top."""
+        look, size = self.look, self._more.sizeHint()
+        end = self.height() - look.rp(20)
+        room = width - size.width() - look.rp(12) if has_more else width
+        if has_more and room < self._widest:
+            self._more.setGeometry(left, end - size.height(), width, size.height())
+            tall = self._foot.heightForWidth(width)
+            top = end - size.height() - look.rp(8) - tall
+            self._foot.setGeometry(left, top, width, tall)
+            return top
+        tall = self._foot.heightForWidth(room)
+        low = max(tall, size.height() if has_more else 0)
+        top = end - low
+        self._foot.setGeometry(left, top + (low - tall) // 2, room, tall)
+        at = left + width - size.width(), top + (low - size.height()) // 2
+        self._more.setGeometry(*at, size.width(), size.height())
+        return top
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event

@@ -37,7 +37,9 @@ class StaffDoor(Door):
         sentence = self.tr("“I would like to talk to someone in private, please.”")
         self._card.add(Prose(look, sentence, Hand(theme.ink, TEXT)))
         self._show = Button(
-            look, self.tr("Show the desk card"), Make(icon="card", icon_size=42, height=112)
+            look,
+            self.tr("Show the desk card"),
+            Make(icon="card", icon_size=42, height=112, has_edge=False),
         )
         self._show.tapped.connect(self.desk_card_requested)
         for child in (self._words, self._card, self._show):
@@ -70,12 +72,12 @@ class StaffDoor(Door):
         self._name.setGeometry(left, name_top, inner, tall)
         y = name_top + tall + look.rp(40)
         self.head = Head("person", icon_top, look.rp(64), arch, y + look.rp(4))
-        tall = self._words.heightForWidth(inner)
+        tall, card = self._words.heightForWidth(inner), self._card.heightForWidth(inner)
+        spare = self.height() - look.rp(26 + 112 + 16) - (y + tall + look.rp(36) + card)
+        has_room = spare >= 0
+        y += max(0, min(look.rp(32), spare // 2))
         self._words.setGeometry(left, y, inner, tall)
-        y += tall + look.rp(36)
-        tall = self._card.heightForWidth(inner)
-        self._card.setGeometry(left, y, inner, tall)
-        has_room = y + tall <= self.height() - look.rp(26 + 112 + 16)
+        self._card.setGeometry(left, y + tall + look.rp(36), inner, card)
         self._card.setVisible(self._has_quote and has_room)
         self._show.setGeometry(
             look.rp(24), self.height() - look.rp(26 + 112), width - 2 * look.rp(24), look.rp(112)

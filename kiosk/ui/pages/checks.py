@@ -32,7 +32,7 @@ class ChecksPage(Page):
         super().__init__(look, self.tr("Checks and sources"))
         theme = look.theme
         self._title = self.title_label(self.tr("Checks and sources"), H1)
-        column = Stack(look, gap=16, padding=(4, 0))
+        column = Stack(look, gap=16)
         column.add(self._review(view))
         for part in sources_by_part(view.article, view.plan):
             self._add_part(column, part)

@@ -40,7 +40,7 @@ class GatePage(Page):
             look, self.tr("Before you read on"), Hand(theme.ink, H1, is_bold=True, line=CARD_LINE)
         )
         self._note = Stack(look, gap=14)
-        self._note.add(IconLine(look, title, "info", theme.ink, size=42))
+        self._note.add(IconLine(look, title, "info", theme.ink, size=52))
         self._note.add(Prose(look, self._sentence(view), Hand(theme.ink, line=TEXT_LINE)))
         change = self.tr("You can change your mind at any time.")
         self._note.add(Prose(look, change, Hand(theme.ink_soft, line=TEXT_LINE)), gap=22)

@@ -88,7 +88,7 @@ class HomePage(Page):
         look, margin = self.look, self.look.margin
         promise = self._promise.sizeHint()
         is_wide = look.width >= look.rp(WIDE_RP)
-        head = look.rp(36 if is_wide else 20)
+        head = look.rp(36 if is_wide else 20) - self._title.slack // 2
         room = self.width() - 3 * margin - promise.width()
         if self._title.words.natural_width() <= room:
             below = self.put(self._title, margin, head, room)
@@ -106,7 +106,10 @@ class HomePage(Page):
         if self._strip is not None or look.covered:
             top = below + look.rp(12)
         self._place_row(
-            self._doors, (margin, look.rp(28 if is_wide else 18)), top, bottom - look.rp(14)
+            self._doors,
+            (margin, look.rp(28 if is_wide else 18)),
+            top,
+            bottom - look.rp(20 if is_wide else 14),
         )
 
     def _place_row(
@@ -116,6 +119,9 @@ class HomePage(Page):
         margin, gap = sides
         each = (self.width() - 2 * margin - (len(doors) - 1) * gap) // len(doors)
         first = top + max(door.least_head(each) for door in doors)
+        if self.look.covered:  # rather the names without their icons than cut by the sheet
+            names = top + max(door.low_head(each) for door in doors)
+            first = max(names, min(first, self.height()))
         if top < self.look.reach_line:
             first = max(first, self.look.reach_line + self.look.rp(GAP_RP))
         for i, door in enumerate(doors):

@@ -24,6 +24,8 @@ from kiosk.visit.payload import Code, codes
 from kiosk.visit.views import SquareView, View
 
 SECOND_MS = 1000
+MOST_TALLER_RP = 44
+"""By which the card is taller than wide at most, to end where the buttons beside it end."""
 LEAST_TEXT_RP = 560
 GAP_RP = 40
 TOP_RP = 24
@@ -205,7 +207,8 @@ class SquarePage(Page):
             return
         room = width - look.rp(GAP_RP) - look.rp(LEAST_TEXT_RP)
         side = min(bottom - top, room, largest_side(look))
-        self._card.setGeometry(self.width() - margin - side, top, side, side)
+        tall = min(bottom - top, side + look.rp(MOST_TALLER_RP))
+        self._card.setGeometry(self.width() - margin - side, bottom - tall, side, tall)
         self._place_text(margin, look.rp(36), width - side - look.rp(GAP_RP), bottom)
 
     def _place_text(self, left: int, top: int, width: int, bottom: int) -> None:

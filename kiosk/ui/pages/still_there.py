@@ -1,6 +1,6 @@
 """Covers the page and asks. Opaque: a passer-by sees a picture. A touch anywhere stays."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -203,10 +203,11 @@ class StillTherePage(Page):
         painter.save()
         painter.setClipPath(view)
         self._paint_sun(painter, opening)
-        for share, colour in ((0.60, theme.clay.mid), (0.74, theme.plum.door)):
-            painter.setPen(edge)
-            painter.setBrush(QColor(colour))
-            painter.drawPath(_hill(opening, opening.top() + opening.height() * share))
+        painter.setPen(edge)
+        painter.setBrush(QColor(theme.clay.mid))
+        painter.drawPath(_far_hill(opening, opening.top() + opening.height() * 0.576))
+        painter.setBrush(QColor(theme.plum.door))
+        painter.drawPath(_near_hill(opening, opening.top() + opening.height() * 0.755))
         painter.restore()
 
     def _sunk(self, height: float) -> float:
@@ -235,7 +236,21 @@ class StillTherePage(Page):
         number.draw(painter, centre.x() - width / 2, centre.y() - tall / 2)
 
 
-def _hill(ground: QRectF, top: float) -> QPainterPath:
+def _near_hill(ground: QRectF, top: float) -> QPainterPath:
+    """Give a hill that falls across ``ground``, at its left edge at y ``top``."""
+    left, right, width = ground.left() - 5, ground.right() + 5, ground.width()
+    path = QPainterPath(QPointF(left, top))
+    path.cubicTo(
+        left + width * 0.28, top - width * 0.17, left + width * 0.55, top - width * 0.14,
+        right, top + width * 0.08,
+    )  # fmt: skip
+    path.lineTo(right, ground.bottom() + 5)
+    path.lineTo(left, ground.bottom() + 5)
+    path.closeSubpath()
+    return path
+
+
+def _far_hill(ground: QRectF, top: float) -> QPainterPath:
     """Give a hill across ``ground`` whose shoulder stands at y ``top``."""
     left, right, width = ground.left() - 5, ground.right() + 5, ground.width()
     path = QPainterPath()

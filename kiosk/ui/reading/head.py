@@ -33,8 +33,8 @@ class Head(Placed, QWidget):
         self._badge_rp = SMALL_BADGE_RP if look.covered else BADGE_RP
         wide, tall = (look.rp(length) for length in self._badge_rp)
         icon, top = (
-            look.rp(52 if not look.covered else 46),
-            tall - look.rp(106 if not look.covered else 88),
+            look.rp(64 if not look.covered else 56),
+            tall - look.rp(112 if not look.covered else 94),
         )
         head = DoorHead(article.group.icon, top, icon, wide // 2, tall - look.rp(14))
         self._badge = Door(look, colours, head)

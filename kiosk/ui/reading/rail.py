@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ROW_RP = 82
 GAP_RP = 12
 PADDING_RP = 14
+ICON_ROOM_RP = 56
+"""For an icon at the end of a row, and the space beside it."""
 LEAST_ROWS = 3
 """A part, and Up and Down."""
 
@@ -38,10 +40,13 @@ class RailRow(Touchable):
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
         words = self._words("#000000")
-        return max(self.look.rp(ROW_RP), words.height(self._room(width)) + self.look.rp(4))
+        room = width - self.look.rp(18 + ICON_ROOM_RP)
+        return max(self.look.rp(ROW_RP), words.height(room) + self.look.rp(4))
 
     def _room(self, width: int) -> int:
-        return width - self.look.rp(18 + 56)
+        """Give what the words have; a row keeps its height whether an icon stands there or not."""
+        has_icon = bool(self._icon) or self.is_selected
+        return width - self.look.rp(18 + (ICON_ROOM_RP if has_icon else 18))
 
     def _words(self, ink: str) -> Words:
         return Words(self.look, self.text(), Hand(ink, LABEL, self.is_selected, TILE_LINE))

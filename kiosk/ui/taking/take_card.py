@@ -7,7 +7,6 @@ from kiosk.ui.look import CARD_LINE, H2, HEADING_LINE, Look
 from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import draw_icon, pen
 from kiosk.ui.widgets.button import Button, Make
-from kiosk.ui.widgets.equals import Equals
 from kiosk.ui.widgets.marked import IconLine
 from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
@@ -60,7 +59,7 @@ class TakeCard(Stack):
         self._first, self._spare = len(self.rows()), 0
         square = Button(look, self.tr("Show as a square for your phone"), make)
         square.tapped.connect(self.square_requested)
-        self.add(Equals(look, [square]))
+        self.add(square)
         if can_print:
             self._add_printing(slip)
         self.add(Stack(look), gap=TEETH_RP / 2)
@@ -80,7 +79,7 @@ class TakeCard(Stack):
         paper.refused.connect(self.refused)
         if slip == "wanted":
             paper.set_reason(self.tr("Your slip is on its way to the printer."))
-        self.add(Equals(look, [paper]))
+        self.add(paper)
         words = {
             "": "",
             "wanted": self.tr("Your slip is on its way to the printer."),

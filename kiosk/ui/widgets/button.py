@@ -33,6 +33,8 @@ class Make(NamedTuple):
     padding: float = 20
     radius: float = 18
     align: Align = "centre"
+    has_edge: bool = True
+    """False on a door, where paper alone is edge enough."""
 
 
 class Button(Touchable):
@@ -175,7 +177,8 @@ def _dress(button: Button) -> tuple[Panel, str]:
         case "plain" if button.is_selected:
             return Panel(theme.primary_tint, theme.primary, 3, radius), theme.primary
         case _:
-            return Panel(theme.surface, theme.line, width, radius), theme.ink
+            edge = theme.line if button.make.has_edge or theme.name != "paper" else ""
+            return Panel(theme.surface, edge, width, radius), theme.ink
 
 
 def _help(theme: Theme, radius: float, *, selected: bool) -> tuple[Panel, str]:

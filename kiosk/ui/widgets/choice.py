@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 
-from kiosk.ui.look import LABEL, TILE_LINE, Look
+from kiosk.ui.look import H2, HEADING_LINE, LABEL, TILE_LINE, Look
 from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
@@ -32,8 +32,9 @@ class Choice(Touchable):
         return max(1, width - look.rp(2 * PADDING_RP) - look.text(ICON_RP) - look.rp(28))
 
     def _lines(self, ink: str, soft: str) -> tuple[Words, Words]:
+        size = H2 if self._height == HEIGHT_RP else LABEL
         return (
-            Words(self.look, self.text(), Hand(ink, LABEL, is_bold=True, line=TILE_LINE)),
+            Words(self.look, self.text(), Hand(ink, size, is_bold=True, line=HEADING_LINE)),
             Words(self.look, self._says, Hand(soft, LABEL, line=TILE_LINE)),
         )
 

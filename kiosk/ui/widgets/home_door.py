@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from kiosk.ui.look import LABEL, LARGE_TEXT_FACTOR, Look
 from kiosk.ui.widgets.door import Door, Head
-from kiosk.ui.widgets.tile import Tile, TileText
+from kiosk.ui.widgets.tile import HEIGHT_RP, Tile, TileText
 from kiosk.visit.wishes import AskPeople, OpenGroup, OpenTopic, Wish
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ PORTRAIT_ARCH_RP = 116
 """Height of a low arch."""
 MOST_TILES = 8
 """Tiles that a door has at most, See all among them; those without room are hidden."""
+MOST_MORE_RP = 32
+"""By which a tile grows at most where its door has a row less than there is room for."""
 FEW_TILES = 3
 """Where no more than these have room, hints go to make room for others."""
 COLUMN_RP = 285
@@ -122,11 +124,15 @@ class HomeDoor(Door):
         """True where the icon stands beside the name, in a low arch."""
         return not self.look.is_portrait and self.look.factor >= LARGE_TEXT_FACTOR
 
+    def low_head(self, width: int) -> int:
+        """Give the least height in pixels above the first tile without an icon."""
+        return self._fit_name(width) + self.look.rp(22 + 30)
+
     def least_head(self, width: int) -> int:
         """Give the least height in pixels above the first tile: arch, icon and name."""
         look, tall = self.look, self._fit_name(width)
         if self._is_low:
-            return tall + look.rp(22 + 30)
+            return self.low_head(width)
         return tall + look.rp((54 + 2 + 20 + 30) if look.is_portrait else (62 + 12 + 22 + 22))
 
     def place(self, left: int, top: int, width: int, height: int, first: int) -> None:
@@ -134,9 +140,10 @@ class HomeDoor(Door):
         look, first = self.look, first - top
         pad, gap = look.rp(18 if not look.is_portrait else 14), look.rp(GAP_RP)
         inner, tall = self._inner(width), self._fit_name(width)
-        name_top = first - look.rp(22 if not look.is_portrait else 20) - tall
+        low = self._name.slack // 2  # tall scripts stand where Latin does
+        name_top = first - look.rp(22 if not look.is_portrait else 20) - tall + low
         icon = look.rp(62 if not look.is_portrait else 54)
-        icon_top = name_top - look.rp(12 if not look.is_portrait else 2) - icon
+        icon_top = name_top + low - look.rp(12 if not look.is_portrait else 2) - icon
         arch = look.rp(PORTRAIT_ARCH_RP) if look.is_portrait else min(width // 2, first)
         has_icon = icon_top >= look.rp(18)
         self.head = Head(self._icon if has_icon else "", icon_top, icon, arch, first - look.rp(26))
@@ -147,10 +154,16 @@ class HomeDoor(Door):
         columns = max(1, columns)
         each = (each - gap * (columns - 1)) // columns
         room = min(height - look.rp(4), look.page_height - top)
-        self._place_tiles((pad, first, each), columns, room - first)
+        least = look.rp(HEIGHT_RP) + gap
+        full = (room - first + gap) // least * least - gap
+        whole = 0 if look.covered else max(height - pad - first, full)
+        self._place_tiles((pad, first, each), columns, room - first, whole)
 
-    def _place_tiles(self, box: tuple[int, int, int], columns: int, room: int) -> None:
-        """Place what stands whole in ``room`` pixels, See all as the last; hide the others."""
+    def _place_tiles(self, box: tuple[int, int, int], columns: int, room: int, whole: int) -> None:
+        """Place what stands whole in ``room`` pixels, See all as the last; hide the others.
+
+        Rows grow a little where they would leave some of ``whole``, the height that is there.
+        """
         left, y, each = box
         gap = self.look.rp(GAP_RP)
         self._drop_hints(dropped=False)
@@ -164,9 +177,12 @@ class HomeDoor(Door):
                 self._drop_hints(dropped=False)
         for tile in self._tiles:
             tile.setVisible(tile in tiles)
+        count = max(1, -(-len(tiles) // columns))
+        grown = max(0, whole - self._height(tiles, columns, each)) // count
         for start in range(0, len(tiles), columns):
             row = tiles[start : start + columns]
             tall = max(tile.heightForWidth(each) for tile in row)
+            tall += min(grown, self.look.rp(MOST_MORE_RP))
             wide = each if len(row) == columns else columns * (each + gap) - gap
             for i, tile in enumerate(row):
                 tile.setGeometry(left + i * (each + gap), y, wide, tall)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from kiosk.ui.widgets.prose import Prose
 
 
+LONG_STEP_LINES = 3
+"""A number stands at the middle of as many lines, and at the first of more."""
+
+
 class Marked(Placed, QWidget):
     """Prose with something at its start edge. Subclasses say how wide it is and draw it."""
 
@@ -106,7 +110,10 @@ class Step(Marked):
         del event
         painter = painter_on(self)
         width, height = self.look.text(40), self.look.text(44)
-        top = max(0, (self.height() - height) // 2)
+        words = self.prose.words
+        is_long = words.height(self.prose.width()) > LONG_STEP_LINES * words.line_height
+        middle = words.line_height if is_long else self.height()
+        top = max(0, (middle - height) // 2)
         draw_arch(painter, QRectF(0, top, width, height), self.look.theme.primary)
         natural = self._number.natural_width()
         tall = self._number.height(natural)

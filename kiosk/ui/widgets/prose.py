@@ -5,6 +5,7 @@ A text to a screen reader, drawn at our line height, terms marked.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -53,6 +54,12 @@ class Prose(Placed, QLabel):
             self.words.recolour(look.theme)
         else:
             self.words = Words(look, self._said, self._hand)
+
+    @property
+    def slack(self) -> int:
+        """The pixels by which a line is higher than one of Latin words in this hand."""
+        latin = self._look.words(self._hand.size) * self._hand.line
+        return max(0, self.words.line_height - math.ceil(round(latin, 3)))
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True

@@ -17,6 +17,7 @@ from kiosk.ui.words import Hand, Words
 PADDING_RP = 22
 HEIGHT_RP = 99
 ICON_RP = 52
+ARROW_RP = 36
 DOOR_ICON_RP = 42
 """On a door, where a tile is narrow."""
 
@@ -66,7 +67,7 @@ class Tile(Touchable):
         used = name.height(room) + (hint.height(room) if hint else 0)
         if self._tile.tag:
             used += TagShape(self.look, self._tile.tag, "#000000").size(room)[1] + self.look.rp(8)
-        return max(self.look.rp(HEIGHT_RP), used + self.look.rp(18))
+        return max(self.look.rp(HEIGHT_RP), used + self.look.rp(18 if self._on_door else 30))
 
     def _room(self, width: int) -> int:
         room = width - 2 * self.look.rp(PADDING_RP)
@@ -143,7 +144,7 @@ class Tile(Touchable):
                 left += size + look.rp(8)
             hint.draw(painter, left, top + tall)
         if self.is_see_all:
-            size = look.text(42)
+            size = look.text(ARROW_RP)
             right = self.width() - look.rp(PADDING_RP) - size
             draw_icon(
                 painter, look, "next", QRectF(right, (self.height() - size) / 2, size, size), ink
