@@ -13,7 +13,7 @@ from kiosk.ui.words import Hand, Words
 HEIGHT_RP = 150
 RADIUS_RP = 18
 SIDE_RP = 8
-"""Room beside what a card says, at least; a broad name is then not bold."""
+"""Room beside what a card says, at least."""
 DISC_RP = 34
 DOOR_RP = (54, 62)
 SPECIMEN_RP = 32
@@ -51,16 +51,24 @@ class OptionCard(Touchable):
         elif self.isChecked():
             edge, width = look.theme.primary, 4.0
         draw_panel(painter, look, QRectF(self.rect()), Panel(fill, edge, width, RADIUS_RP))
-        label = Words(look, self.text(), Hand(ink, LABEL, self.isChecked(), LABEL_LINE))
+        label = self._label(ink)
         wide = label.natural_width()
-        if wide > self.width() - 2 * look.rp(SIDE_RP):
-            label = Words(look, self.text(), Hand(ink, LABEL, line=LABEL_LINE))
-            wide = label.natural_width()
         top = self.height() - look.rp(18) - label.height(wide)
         label.draw(painter, (self.width() - wide) / 2, top)
         self._draw_specimen(painter, ink, top - look.rp(6))
         if self.isChecked():
             self._draw_tick(painter)
+
+    def _label(self, ink: str) -> Words:
+        """Give the name, as bold and as large as it fits on one line."""
+        look, room = self.look, self.width() - 2 * self.look.rp(SIDE_RP)
+        for factor in (look.factor, 1.0):
+            for is_bold in dict.fromkeys((self.isChecked(), False)):
+                hand = Hand(ink, LABEL, is_bold, LABEL_LINE)
+                label = Words(look._replace(factor=factor), self.text(), hand)
+                if label.natural_width() <= room:
+                    return label
+        return label
 
     def _ink(self, theme: Theme) -> str:
         return theme.ink

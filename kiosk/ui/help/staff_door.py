@@ -68,12 +68,15 @@ class StaffDoor(Door):
         icon_top = look.rp(40 if is_low else 72)
         arch = min(width // 2, look.rp(116 if is_low else 190))
         name_top = icon_top + look.rp(64 + 20)
-        tall = self._name.heightForWidth(inner)
-        self._name.setGeometry(left, name_top, inner, tall)
-        y = name_top + tall + look.rp(40)
-        self.head = Head("person", icon_top, look.rp(64), arch, y + look.rp(4))
+        name, lowest = self._name.heightForWidth(inner), self.height() - look.rp(26 + 112 + 16)
+        over = name_top + name + look.rp(40) + self._words.heightForWidth(inner) - lowest
+        icon = "person" if over <= 0 else ""  # rather no icon than words under the button
+        name_top -= max(0, min(over, look.rp(64 + 20)))
+        self._name.setGeometry(left, name_top, inner, name)
+        y = name_top + name + look.rp(40)
+        self.head = Head(icon, icon_top, look.rp(64), arch, y + look.rp(4))
         tall, card = self._words.heightForWidth(inner), self._card.heightForWidth(inner)
-        spare = self.height() - look.rp(26 + 112 + 16) - (y + tall + look.rp(36) + card)
+        spare = lowest - (y + tall + look.rp(36) + card)
         has_room = spare >= 0
         y += max(0, min(look.rp(32), spare // 2))
         self._words.setGeometry(left, y, inner, tall)

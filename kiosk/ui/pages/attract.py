@@ -110,22 +110,43 @@ class AttractPage(Page):
         super().resizeEvent(event)
         if self.look.is_portrait:
             self._place_upright()
+        elif self._is_large:
+            self._place_large()
         else:
             self._place_across()
 
     def _place_across(self) -> None:
         look = self.look
         left, width = look.rp(96), look.rp(800)
-        if self._is_large:
-            width = self.width() - 2 * left
-        y = self.put(self._welcome, left, look.rp(57 if not self._is_large else 16), width)
-        y = self.put(self._title, left, max(y, look.rp(116)) if not self._is_large else y, width)
-        y = self._place_again(left, y, look.rp(14 if not self._is_large else 4), width)
+        y = self.put(self._welcome, left, look.rp(57), width)
+        y = self.put(self._title, left, max(y, look.rp(116)), width)
+        y = self._place_again(left, y, look.rp(14), width)
         top = look.reach_line + look.rp(148) - self._invite.words.line_height - look.rp(20)
-        top = max(top, y + look.rp(20)) if not self._is_large else y + look.rp(8)
-        below = self.put(self._invite, left, top, width) + look.rp(18 if not self._is_large else 4)
+        below = self.put(self._invite, left, max(top, y + look.rp(20)), width) + look.rp(18)
         self._place_choices(left, max(below, look.reach_line), look.rp(360))
-        self._place_lines(left, self.height() - look.rp(100) if not self._is_large else 0)
+        self._place_lines(left, self.height() - look.rp(100))
+
+    def _place_large(self) -> None:
+        """Place large words without the picture; long ones leave room for the languages first."""
+        look, left = self.look, self.look.rp(96)
+        width, low = self.width() - 2 * left, self._lines[0].sizeHint().height() + look.rp(24)
+        widest = max(look.rp(360), *(button.sizeHint().width() for button in self._languages))
+        extra = [self._welcome, *([self._again] if self._again else []), *self._lines]
+        for count in range(len(extra) + 1):
+            for number, label in enumerate(extra):
+                label.setVisible(number >= count)
+            y = look.rp(16)
+            if not self._welcome.isHidden():
+                y = self.put(self._welcome, left, y, width)
+            y = self.put(self._title, left, y, width)
+            if self._again is not None and not self._again.isHidden():
+                y = self.put(self._again, left, y + look.rp(4), width)
+            y = max(self.put(self._invite, left, y + look.rp(8), width), look.reach_line)
+            each = min(widest, (width - look.rp(20)) // 2)
+            y = self._place_choices(left, y + look.rp(4), each)
+            if y + (low if count < len(extra) else 0) <= self.height():
+                break
+        self._place_lines(left, 0)
 
     def _place_upright(self) -> None:
         look = self.look

@@ -1,6 +1,6 @@
 """The doors: each group with its first topics, and the door of questions."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 from kiosk.ui.look import H1, LABEL, LARGE_TEXT_FACTOR, PORTRAIT_H1, WIDE_RP, Look
@@ -100,6 +100,8 @@ class HomePage(Page):
             head = look.rp(12)
             below = self.put(self._title, margin, head, self.width() - 2 * margin)
             left, top = margin, below
+            wide = min(promise.width(), self.width() - 2 * margin)
+            promise = QSize(wide, self._promise.heightForWidth(wide))
             below += promise.height()
         self._promise.setGeometry(left, top, promise.width(), promise.height())
         top = max(look.rp(132 if is_wide else 97), below + look.rp(8))
@@ -146,8 +148,10 @@ class HomePage(Page):
             at = self.width() - look.rp(280)
             self._picture = QRectF(at, look.rp(64), look.rp(216), look.rp(320))
         below = self.put(self._title, left, head, width) + look.rp(26)
-        self._promise.setGeometry(left, below, promise.width(), promise.height())
-        top = max(highest, below + promise.height() + look.rp(12))
+        wide = min(promise.width(), self.width() - 2 * left)
+        tall = self._promise.heightForWidth(wide)
+        self._promise.setGeometry(left, below, wide, tall)
+        top = max(highest, below + tall + look.rp(12))
         bottom -= look.rp(18)
         tiles = (bottom - top - sum(heads) - gap // 2 * (len(rows) - 1)) // len(rows)
         for row, head in zip(rows, heads, strict=True):

@@ -135,7 +135,23 @@ class StillTherePage(Page):
             start = (left - wide) // 2 - look.rp(30)
         self._scene = QRectF(max(look.margin, start), top, wide, self.height() - top)
         width = min(look.text(760), self.width() - left - look.margin)
-        self._place_words(left, look.rp(150 if not is_large else 20), width)
+        below = self._place_words(left, look.rp(150 if not is_large else 20), width)
+        if below > self.height():  # long words: they need the room of the picture
+            self._scene = QRectF()
+            below = self._place_words(look.margin, look.rp(20), self.width() - 2 * look.margin)
+        self._line.setVisible(below <= self.height())
+        if below > self.height():
+            self._place_tight(look.margin, self.width() - 2 * look.margin)
+
+    def _place_tight(self, left: int, width: int) -> None:
+        """Place the buttons side by side, without the line: one of them says to stay."""
+        look, gap = self.look, self.look.rp(14)
+        y = self.put(self._title, left, 0, width)
+        y = max(self.put(self._sentence, left, y, width) + gap, look.reach_line)
+        each = (width - gap) // 2
+        tall = min(look.rp(180), self.height() - y - look.rp(8))
+        self._stay.setGeometry(left, y, each, tall)
+        self._clear.setGeometry(left + each + gap, y, each, tall)
 
     def _place_upright(self, left: int, width: int) -> None:
         """Give the picture what the words leave it, and no more than it needs."""
@@ -178,8 +194,8 @@ class StillTherePage(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         super().paintEvent(event)
-        painter = painter_on(self)
-        self._paint_door(painter)
+        if not self._scene.isEmpty():
+            self._paint_door(painter_on(self))
 
     def _paint_door(self, painter: QPainter) -> None:
         look, theme, door = self.look, self.look.theme, self._scene

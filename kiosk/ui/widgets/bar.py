@@ -201,7 +201,8 @@ class Bar(Placed, QWidget):
         Gives the least width of each button.
         """
         wanted = self.look.factor
-        for factor, lines in (*((factor, 1) for factor in (wanted, *SMALLER)), (wanted, 2)):
+        sizes = (wanted, *SMALLER)
+        for factor, lines in (*((one, 1) for one in sizes), *((one, 2) for one in sizes)):
             self._wear(self.look._replace(factor=factor))
             needed = [self._widths(row, lines) for row in rows]
             if all(sum(n.values()) <= self._room(r) for n, r in zip(needed, rows, strict=True)):

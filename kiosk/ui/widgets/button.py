@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 
-from kiosk.ui.look import LABEL, LABEL_LINE, Look
+from kiosk.ui.look import LABEL, LABEL_LINE, LEAST_LINE, Look
 from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 Kind = Literal["plain", "primary", "help", "clear"]
 Order = Literal["icon-first", "label-first", "icon-above"]
+
+
+LEAST_ICON_RP = 28
+"""An icon above its label gets no smaller; where not even that has room, it goes."""
 
 
 class Make(NamedTuple):
@@ -111,15 +115,15 @@ class Button(Touchable):
         icon, gap = self.look.rp(self.make.icon_size), self.look.rp(3)
         room = self.width() - 2 * self.look.rp(4)
         height = words.height(room) if self.text() else -gap
-        icon = min(icon, max(self.look.rp(28), self.height() - height - gap - self.look.rp(10)))
+        least = self.look.rp(LEAST_ICON_RP)
+        icon = min(icon, max(least, self.height() - height - gap - self.look.rp(10)))
+        ink = LEAST_LINE[words.script] * words.font.pixelSize() - words.line_height
+        if least + gap + height + max(0, ink) > self.height():  # words go before a sign
+            icon = gap = 0
         top = (self.height() - icon - gap - height) / 2
-        draw_icon(
-            painter,
-            self.look,
-            self.make.icon,
-            QRectF((self.width() - icon) / 2, top, icon, icon),
-            colour,
-        )
+        if icon:
+            box = QRectF((self.width() - icon) / 2, top, icon, icon)
+            draw_icon(painter, self.look, self.make.icon, box, colour)
         words.height(room)
         words.draw(painter, (self.width() - room) / 2, top + icon + gap)
 
