@@ -9,7 +9,9 @@ from tests.prove import (
     bundle,
     clear,
     comfort,
+    crash,
     gates,
+    generations,
     monkey,
     packs,
     recovery,
@@ -42,6 +44,8 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "monkey": Part(monkey.prove, ("kiosk", "content"), is_due=False),
         "packs": Part(packs.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
         "tamper": Part(tamper.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
+        "crash": Part(crash.prove, ("kiosk/packs", "kiosk/library"), is_due=False),
+        "generations": Part(generations.prove, ("kiosk/packs", "kiosk/library"), is_due=False),
         "recovery": Part(recovery.prove, ("kiosk", "content")),
     }
 )
