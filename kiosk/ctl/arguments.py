@@ -25,6 +25,11 @@ def add_today(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_json(command: argparse.ArgumentParser) -> None:
+    """Add what programs ask for."""
+    command.add_argument("--json", action="store_true", help="write values for programs instead")
+
+
 def today(wish: argparse.Namespace) -> date:
     """Give the day that was wished for, or this one."""
     day: date | None = wish.today

@@ -9,17 +9,19 @@ import msgspec
 
 from kiosk.authoring.signing import read_private_key
 from kiosk.authoring.trust import KeyringWish, first_keyring, following_keyring
+from kiosk.ctl.arguments import add_json
 from kiosk.ctl.keyring_texts import lines_of
 from kiosk.ctl.pack_reading import keyring_in
+from kiosk.ctl.pack_texts import key_ids
 from kiosk.library.writer import write_file
 from kiosk.packs.canonical import encoded
 from kiosk.packs.envelope import KEYRING_TYPE, Envelope, line_of
-from kiosk.packs.keyring import Keyring, next_keyring
+from kiosk.packs.keyring import next_keyring
 from kiosk.packs.keys import read_public_pem
 from kiosk.textfile import read_bytes
 
 if TYPE_CHECKING:
-    Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+    from kiosk.ctl.arguments import Groups
 
 
 def add_commands(groups: "Groups") -> None:
@@ -43,6 +45,7 @@ def _add_init(commands: "Groups") -> None:
     )
     _add_out(making)
     _add_keys(making, is_required=True)
+    add_json(making)
     making.set_defaults(run=_init)
 
 
@@ -65,6 +68,7 @@ def _add_rotate(commands: "Groups") -> None:
     rotating.add_argument(
         "--sign", type=Path, nargs="+", default=[], metavar="KEY", help="private keys to sign with"
     )
+    add_json(rotating)
     rotating.set_defaults(run=_rotate)
 
 
@@ -77,6 +81,7 @@ def _add_sign(commands: "Groups") -> None:
     )
     signing.add_argument("ring", type=Path, metavar="RING", help="the keyring")
     signing.add_argument("--key", type=Path, required=True, metavar="KEY", help="the private key")
+    add_json(signing)
     signing.set_defaults(run=_sign)
 
 
@@ -88,7 +93,7 @@ def _add_show(commands: "Groups") -> None:
         " where it is malformed, with 66 where it cannot be read.",
     )
     showing.add_argument("ring", type=Path, metavar="RING", help="the keyring")
-    showing.add_argument("--json", action="store_true", help="write values for programs instead")
+    add_json(showing)
     showing.set_defaults(run=_show)
 
 
@@ -102,6 +107,7 @@ def _add_check(commands: "Groups") -> None:
     )
     checking.add_argument("ring", type=Path, metavar="RING", help="the keyring")
     checking.add_argument("--after", type=Path, metavar="OLD", help="the one that a kiosk has")
+    add_json(checking)
     checking.set_defaults(run=_check)
 
 
@@ -139,8 +145,7 @@ def _add_keys(command: argparse.ArgumentParser, *, is_required: bool) -> None:
 
 
 def _init(wish: argparse.Namespace) -> int:
-    _write(wish.out, Envelope(encoded(first_keyring(_wish(wish))), KEYRING_TYPE, ()))
-    return 0
+    return _write(wish, wish.out, Envelope(encoded(first_keyring(_wish(wish))), KEYRING_TYPE, ()))
 
 
 def _rotate(wish: argparse.Namespace) -> int:
@@ -149,35 +154,30 @@ def _rotate(wish: argparse.Namespace) -> int:
     envelope = Envelope(encoded(new), KEYRING_TYPE, ())
     for path in wish.sign:
         envelope = read_private_key(path).signed(envelope)
-    _write(wish.out, envelope)
-    return 0
+    return _write(wish, wish.out, envelope)
 
 
 def _sign(wish: argparse.Namespace) -> int:
     _, envelope, _ = keyring_in(wish.ring)
-    _write(wish.ring, read_private_key(wish.key).signed(envelope))
-    return 0
+    return _write(wish, wish.ring, read_private_key(wish.key).signed(envelope))
 
 
 def _show(wish: argparse.Namespace) -> int:
-    ring, envelope, _ = keyring_in(wish.ring)
-    if wish.json:
-        signatures = [signature.keyid for signature in envelope.signatures]
-        values = {**msgspec.to_builtins(ring), "signatures": signatures}
-        sys.stdout.write(msgspec.json.encode(values).decode() + "\n")
-    else:
-        _tell(wish.ring, ring, envelope)
-    return 0
+    return _tell(wish, wish.ring)
 
 
 def _check(wish: argparse.Namespace) -> int:
     ring, _, line = keyring_in(wish.ring)
-    word = "well formed"
+    word, follows = "well formed", None
     if wish.after is not None:
         old, _, _ = keyring_in(wish.after)
         next_keyring(old, line)
-        word = f"follows number {old.number}"
-    sys.stdout.write(f"{wish.ring}: number {ring.number}, {word}\n")
+        word, follows = f"follows number {old.number}", old.number
+    if wish.json:
+        values = {"number": ring.number, "follows": follows}
+        sys.stdout.write(msgspec.json.encode(values).decode() + "\n")
+    else:
+        sys.stdout.write(f"{wish.ring}: number {ring.number}, {word}\n")
     return 0
 
 
@@ -195,11 +195,16 @@ def _wish(wish: argparse.Namespace) -> KeyringWish:
     )
 
 
-def _write(path: Path, envelope: Envelope) -> None:
+def _write(wish: argparse.Namespace, path: Path, envelope: Envelope) -> int:
     write_file(path, line_of(envelope))
-    ring, _, _ = keyring_in(path)
-    _tell(path, ring, envelope)
+    return _tell(wish, path)
 
 
-def _tell(path: Path, ring: Keyring, envelope: Envelope) -> None:
-    sys.stdout.write("\n".join((f"{path}:", *lines_of(ring, envelope))) + "\n")
+def _tell(wish: argparse.Namespace, path: Path) -> int:
+    ring, envelope, _ = keyring_in(path)
+    if wish.json:
+        values = {**msgspec.to_builtins(ring), "signatures": key_ids(envelope)}
+        sys.stdout.write(msgspec.json.encode(values).decode() + "\n")
+    else:
+        sys.stdout.write("\n".join((f"{path}:", *lines_of(ring, envelope))) + "\n")
+    return 0

@@ -1,15 +1,14 @@
 """``kioskctl pack``: make keys, build packs from content folders, sign them, look into them."""
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.ctl.arguments import add_today
+from kiosk.ctl.arguments import add_folder, add_json, add_today
 from kiosk.ctl.pack_making import build, keygen, sign
 from kiosk.ctl.pack_reading import diff, inspect, verify
 
 if TYPE_CHECKING:
-    Groups = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - has no other name
+    from kiosk.ctl.arguments import Groups
 
 
 def add_commands(groups: "Groups") -> None:
@@ -32,7 +31,7 @@ def _add_keygen(commands: "Groups") -> None:
         " Never overwrites one. Ends with 0, with 73 where a file is there or cannot be written.",
     )
     making.add_argument("--out", type=Path, required=True, metavar="KEY", help="the key to write")
-    _add_json(making)
+    add_json(making)
     making.set_defaults(run=keygen)
 
 
@@ -44,7 +43,7 @@ def _add_build(commands: "Groups") -> None:
         " same folder gives the same bytes. Ends with 0, with 65 where there is an error, with 66"
         " or 73 where files fail.",
     )
-    building.add_argument("folder", type=Path, metavar="DIR", help="the folder with pack.yaml")
+    add_folder(building)
     building.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="the pack to write"
     )
@@ -62,7 +61,7 @@ def _add_build(commands: "Groups") -> None:
         metavar="RING",
         help="let these keyrings travel along, oldest first",
     )
-    _add_json(building)
+    add_json(building)
     building.set_defaults(run=build)
 
 
@@ -77,7 +76,7 @@ def _add_sign(commands: "Groups") -> None:
     signing.add_argument(
         "--key", type=Path, required=True, metavar="KEY", help="the private key to sign with"
     )
-    _add_json(signing)
+    add_json(signing)
     signing.set_defaults(run=sign)
 
 
@@ -90,7 +89,7 @@ def _add_inspect(commands: "Groups") -> None:
         " be read.",
     )
     inspecting.add_argument("files", type=Path, nargs="+", metavar="FILE", help="the packs")
-    _add_json(inspecting)
+    add_json(inspecting)
     inspecting.set_defaults(run=inspect)
 
 
@@ -98,15 +97,18 @@ def _add_verify(commands: "Groups") -> None:
     verifying = commands.add_parser(
         "verify",
         help="put a pack through the checks of a kiosk",
-        description="Put a pack through the checks of a kiosk with this keyring that never had a"
-        " pack. Ends with 0, with 65 for a bad pack, with 77 for one that is not trusted, with 66"
-        " where a file cannot be read.",
+        description="Put a pack through the checks of a kiosk with this keyring, which never had a"
+        " pack, or had those named. Ends with 0, with 65 for a bad pack, with 77 for one that is"
+        " not trusted, with 66 where a file cannot be read.",
     )
     verifying.add_argument("file", type=Path, metavar="FILE", help="the pack")
     verifying.add_argument(
         "--keyring", type=Path, required=True, metavar="RING", help="whose signatures count"
     )
-    _add_json(verifying)
+    verifying.add_argument(
+        "--after", type=Path, nargs="+", default=[], metavar="OLD", help="packs that it had before"
+    )
+    add_json(verifying)
     verifying.set_defaults(run=verify)
 
 
@@ -121,9 +123,5 @@ def _add_diff(commands: "Groups") -> None:
     comparing.add_argument("old", type=Path, metavar="OLD", help="the pack that is there")
     comparing.add_argument("new", type=Path, metavar="NEW", help="the pack that may come")
     add_today(comparing)
-    _add_json(comparing)
+    add_json(comparing)
     comparing.set_defaults(run=diff)
-
-
-def _add_json(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="write values for programs instead")

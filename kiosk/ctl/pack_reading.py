@@ -14,7 +14,7 @@ import msgspec
 
 from kiosk.ctl.arguments import today
 from kiosk.ctl.changes import tell_changes
-from kiosk.ctl.pack_texts import facts_of, key_ids, lines_of, short
+from kiosk.ctl.pack_texts import facts_of, key_ids, lines_of, short, shortened
 from kiosk.ctl.telling import Bar
 from kiosk.errors import CannotRead
 from kiosk.packs.changes import Packed
@@ -23,7 +23,7 @@ from kiosk.packs.comparing import changes
 from kiosk.packs.envelope import Envelope
 from kiosk.packs.keyring import Keyring, read_keyring
 from kiosk.packs.limits import MAX_LINE_BYTES
-from kiosk.packs.payload import JSON
+from kiosk.packs.payload import JSON, Floor
 from kiosk.textfile import read_bytes
 
 
@@ -71,8 +71,9 @@ def inspect(wish: argparse.Namespace) -> int:
 def verify(wish: argparse.Namespace) -> int:
     """Put a pack through every check."""
     ring, _, _ = keyring_in(wish.keyring)
+    floors = dict(map(_floor, wish.after))
     with opened_file(wish.file) as file, Bar() as bar:
-        pack = check(file, ring, {}, bar.tell)
+        pack = check(file, ring, floors, bar.tell)
     facts = facts_of(pack.opening)
     newer = pack.keyring.number if pack.keyring else None
     if wish.json:
@@ -86,19 +87,28 @@ def verify(wish: argparse.Namespace) -> int:
     return 0
 
 
+def _floor(path: Path) -> tuple[str, Floor]:
+    """Give what a kiosk remembers of a pack that it had."""
+    with opened_file(path) as file:
+        opening = check_line(file)
+    return opening.payload.id, Floor(opening.payload.release, opening.payload_sha256)
+
+
 def diff(wish: argparse.Namespace) -> int:
     """Tell what differs between two packs that are whole; who signed them is only repeated."""
-    old, new = (_packed(path) for path in (wish.old, wish.new))
+    old, new = (_packed(path, as_json=wish.json) for path in (wish.old, wish.new))
     tell_changes(changes(old, new, today(wish)), as_json=wish.json)
     if not wish.json:
         sys.stdout.write("No signature was verified: kioskctl pack verify does that.\n")
     return 0
 
 
-def _packed(path: Path) -> Packed:
+def _packed(path: Path, *, as_json: bool) -> Packed:
     with opened_file(path) as file, Bar() as bar:
         opening, content = check_unsigned(file, bar.tell)
     members = opening.payload.members
     media = {m.path.removeprefix("media/"): m.sha256 for m in members if m.type != JSON}
     size_bytes = opening.body_offset + opening.payload.body.size
-    return Packed(content, media, key_ids(opening.envelope), size_bytes)
+    names = key_ids(opening.envelope)
+    signers = names if as_json else tuple(map(shortened, names))
+    return Packed(content, media, signers, size_bytes)

@@ -81,9 +81,14 @@ def key_ids(envelope: Envelope) -> tuple[KeyId, ...]:
     return tuple(signature.keyid for signature in envelope.signatures)
 
 
+def shortened(name: KeyId) -> str:
+    """Give the first signs of an id, for people."""
+    return name[:_SHOWN_ID]
+
+
 def short(names: Sequence[KeyId]) -> str:
-    """Give the first signs of ids, for people."""
-    return ", ".join(name[:_SHOWN_ID] for name in names) or "nobody"
+    """Give the first signs of ids in one line."""
+    return ", ".join(map(shortened, names)) or "nobody"
 
 
 def lines_of(facts: PackFacts) -> Iterator[str]:

@@ -15,7 +15,6 @@ from kiosk import __version__
 from kiosk.content.model import Pack
 from kiosk.errors import CannotRead, ExitCode, Refusal
 from kiosk.packs import refusals
-from kiosk.packs.image_shapes import BadImage
 from kiosk.packs.jobs import PackAsk, Trust
 from kiosk.packs.keyring import Keyring
 from kiosk.packs.limits import MAX_DATABASE_BYTES
@@ -69,7 +68,7 @@ _PACK_REFUSALS = (
     refusals.PackStructureWrong,
     refusals.PackMemberDamaged,
     refusals.PackContentInvalid,
-    BadImage,
+    refusals.BadImage,
     refusals.PackInconsistent,
 )
 """What a job may refuse by; any other code from a child is not believed."""
@@ -84,7 +83,7 @@ def check(
     releases that were ever here, by the id of the pack. What ``on_progress`` raises ends the check.
 
     Raises:
-        PackRefusal, BadImage: the first check that fails.
+        PackRefusal: the first check that fails.
         KeyringInvalid, KeyringOutOfOrder, KeyringNotTrusted: a keyring in the pack.
         CannotRead: the file.
         CheckFailed: the child was lost, or what it said is none of this.

@@ -7,14 +7,7 @@ import struct
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kiosk.errors import ExitCode, Refusal
-
-
-class BadImage(Refusal):
-    """A picture cannot be used. Save it anew as PNG, JPEG or WebP, then build the pack again."""
-
-    code = "BAD_IMAGE"
-    exit_code = ExitCode.BAD_CONTENT
+from kiosk.packs.refusals import BadImage
 
 
 class Size(NamedTuple):

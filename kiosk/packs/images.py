@@ -6,7 +6,8 @@ taken over must have nothing to take.
 
 from typing import TYPE_CHECKING
 
-from kiosk.packs.image_shapes import BadImage, Size, size_of
+from kiosk.packs.image_shapes import Size, size_of
+from kiosk.packs.refusals import BadImage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext

@@ -11,7 +11,7 @@ from kiosk.library.writer import write
 from kiosk.packs.keyring import Keyring
 from kiosk.packs.payload import Floor
 from kiosk.packs.reading import PackFile
-from kiosk.packs.verify import CheckImage, Opening, opened, signed, unpacked
+from kiosk.packs.verify import CheckImage, opened, unpacked, verified
 from kiosk.sandbox.serving import Job, Teller
 from kiosk.sandbox.wire import Progress
 
@@ -45,12 +45,25 @@ def _line(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
 def _pack(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
     """Check a pack and answer what it holds."""
     asked = msgspec.msgpack.decode(ask, type=PackAsk)
-    pack = PackFile(source)
-    opening = _opening(pack, asked.trust)
-    content = unpacked(pack, opening, _check_of_images(asked), tell)
+    content = _content(source, asked, tell)
     if asked.is_compiled:
         tell.attach(_database(content, tell))
     return msgspec.msgpack.encode(content)
+
+
+def _content(source: BinaryIO, asked: PackAsk, tell: Teller) -> Pack:
+    check_image = _check_of_images(asked)
+    if asked.trust is None:
+        pack = PackFile(source)
+        return unpacked(pack, opened(pack), check_image, tell)
+    return verified(
+        source,
+        keyring=asked.trust.keyring,
+        floors=asked.trust.floors,
+        app_version=asked.trust.app_version,
+        check_image=check_image,
+        tell=tell,
+    ).content
 
 
 def _check_of_images(asked: PackAsk) -> CheckImage:
@@ -59,13 +72,6 @@ def _check_of_images(asked: PackAsk) -> CheckImage:
     from kiosk.packs.images import check_image  # noqa: PLC0415 - the child's, with Qt
 
     return check_image
-
-
-def _opening(pack: PackFile, trust: Trust | None) -> Opening:
-    if trust is None:
-        return opened(pack)
-    found = signed(pack, keyring=trust.keyring, floors=trust.floors, app_version=trust.app_version)
-    return found.opening
 
 
 def _database(content: Pack, tell: Teller) -> bytes:

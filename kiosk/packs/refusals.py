@@ -140,6 +140,14 @@ class PackContentInvalid(PackRefusal):
     check = 9
 
 
+class BadImage(PackRefusal):
+    """A picture cannot be used. Save it anew as PNG, JPEG or WebP, then build the pack again."""
+
+    code = "BAD_IMAGE"
+    exit_code = ExitCode.BAD_CONTENT
+    check = 10
+
+
 class PackInconsistent(PackRefusal):
     """The parts of the pack do not fit together. Ask whoever made it to check and build it anew."""
 

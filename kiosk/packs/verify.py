@@ -14,7 +14,6 @@ from kiosk.packs.archive import Place, archive_size, crc_in, directory, local_he
 from kiosk.packs.assembly import Assembly
 from kiosk.packs.canonical import NotCanonical
 from kiosk.packs.envelope import Envelope, read_line
-from kiosk.packs.image_shapes import BadImage
 from kiosk.packs.keyring import Keyring, after_travelling, signers_of_pack
 from kiosk.packs.keys import KeyId
 from kiosk.packs.pack_rules import check_pack
@@ -30,6 +29,7 @@ from kiosk.packs.payload import (
 )
 from kiosk.packs.reading import PackFile
 from kiosk.packs.refusals import (
+    BadImage,
     PackBodyDamaged,
     PackLineInvalid,
     PackMemberDamaged,
@@ -38,8 +38,8 @@ from kiosk.packs.refusals import (
 from kiosk.sandbox.wire import Progress
 
 CheckImage = Callable[[bytes, str], None]
-"""Check 10: takes the bytes of a picture and its media type, raises a refusal."""
-"""How long a picture may take is the business of who runs it."""
+"""Check 10: takes the bytes of a picture and its media type, raises BadImage. How long that may
+take is the business of who runs it."""
 
 
 Tell = Callable[[Progress], None]

@@ -11,9 +11,10 @@ from PIL import Image, ImageCms
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
 from kiosk.content.model import Pack
-from kiosk.packs.image_shapes import MOST_PIXELS, BadImage
+from kiosk.packs.image_shapes import MOST_PIXELS
 from kiosk.packs.images import check_image
 from kiosk.packs.jobs import JOBS, PackAsk
+from kiosk.packs.refusals import BadImage
 from kiosk.sandbox.serving import Teller
 from tests import forge, forge_packs
 from tests.unit.packs import pictures as p

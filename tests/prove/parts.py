@@ -12,6 +12,7 @@ from tests.prove import (
     crash,
     gates,
     generations,
+    hostile,
     monkey,
     packs,
     recovery,
@@ -46,6 +47,11 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "tamper": Part(tamper.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
         "crash": Part(crash.prove, ("kiosk/packs", "kiosk/library"), is_due=False),
         "generations": Part(generations.prove, ("kiosk/packs", "kiosk/library"), is_due=False),
+        "hostile": Part(
+            hostile.prove,
+            ("kiosk/packs", "kiosk/sandbox", "kiosk/content", "kiosk/library"),
+            is_due=False,
+        ),
         "recovery": Part(recovery.prove, ("kiosk", "content")),
     }
 )

@@ -15,10 +15,10 @@ from kiosk.errors import Refusal
 from kiosk.library.writer import write
 from kiosk.packs import checking
 from kiosk.packs.checking import CheckFailed, believed, check, check_and_compile, check_unsigned
-from kiosk.packs.image_shapes import MOST_PIXELS, BadImage
+from kiosk.packs.image_shapes import MOST_PIXELS
 from kiosk.packs.jobs import PackAsk, Trust
 from kiosk.packs.payload import Floor
-from kiosk.packs.refusals import PackInconsistent, PackReleaseTwice, PackUnsigned
+from kiosk.packs.refusals import BadImage, PackInconsistent, PackReleaseTwice, PackUnsigned
 from kiosk.sandbox.limits import MEGABYTE
 from kiosk.sandbox.running import Task, run
 from kiosk.sandbox.wire import Progress

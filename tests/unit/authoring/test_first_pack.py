@@ -64,9 +64,10 @@ def test_the_steps_lead_on_to_a_signed_pack(
     text = (ROOT / "docs" / "authors.md").read_text(encoding="utf-8")
     text = text.split("## From a folder to a signed pack")[1].split("\n## Problems")[0]
     commands = COMMAND.findall(text)
-    assert len(commands) == 10
+    assert len(commands) == 11
     for words in commands:
         assert main(words.split()) == 0, words
     said = capsys.readouterr().out
     assert said.count(": good\n") == 2
     assert "brings      keyring 2" in said
+    assert "No topic changed." in said

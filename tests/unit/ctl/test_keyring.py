@@ -59,6 +59,8 @@ def test_a_keyring_follows_another(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("keyring sign new --key k7") == 0
     assert run("keyring check new --after old") == 0
     assert "new: number 2, follows number 1\n" in capsys.readouterr().out
+    assert run("keyring check new --after old --json") == 0
+    assert json.loads(capsys.readouterr().out) == {"number": 2, "follows": 1}
     made, envelope = read_keyring(Path("new").read_bytes())
     assert made == ring(packs_role((2,)), keyring=(7,), number=2)
     assert {signature.keyid for signature in envelope.signatures} == {key(7), key(8)}

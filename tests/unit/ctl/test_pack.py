@@ -172,6 +172,37 @@ def test_a_keyring_travels_in_a_pack(
     assert "brings      keyring 2" in said
 
 
+def test_what_is_new_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = forge_packs.forgery()
+    old, new = tmp_path / "old.kpack", tmp_path / "new.kpack"
+    old.write_bytes(made.file())
+    made.change("en/topics/topic-1.json", lambda topic: topic.update(title="Topic 2"))
+    made.keys, made.base["release"] = (), 2
+    new.write_bytes(made.file())
+    assert run("pack", "diff", old, new) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("1 topic changed. Not signed.\n")
+    assert f"What is there was signed by {forge_packs.key(1)[:16]}." in said
+    assert "- Renamed: Topic 2, before Topic 1.\n" in said
+    assert run("pack", "diff", old, new, "--json") == 0
+    found = values(capsys)
+    assert found["before"]["signers"] == [forge_packs.key(1)]
+    assert found["now"]["size_bytes"] == new.stat().st_size
+
+
+def test_what_a_kiosk_had_is_not_forgotten(
+    keyring: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = forge_packs.forgery()
+    old, new = tmp_path / "old.kpack", tmp_path / "new.kpack"
+    old.write_bytes(made.file())
+    made.base["release"] = 2
+    new.write_bytes(made.file())
+    assert run("pack", "verify", new, "--keyring", keyring, "--after", old, new) == 0
+    assert run("pack", "verify", old, "--keyring", keyring, "--after", new) == ExitCode.REFUSED
+    assert "PACK_TOO_OLD: forged: release 1 after 2" in capsys.readouterr().err
+
+
 def test_a_damaged_pack_is_not_signed(
     key: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,8 +2,10 @@
 
 import errno
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import CannotWrite, ContentInvalid
+from kiosk.library import writer
 from kiosk.library.reader import Library
 from kiosk.library.writer import write, write_file
 from tests import forge
@@ -21,6 +24,22 @@ ROOT = Path(__file__).resolve().parents[3]
 def test_same_pack_gives_same_bytes(tmp_path: Path) -> None:
     pack = forge.pack(tmp_path)
     assert write([pack]) == write([pack])
+
+
+def test_words_that_are_counted_in_parts_are_counted_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = forge.pack(tmp_path)
+
+    def spelling() -> list[tuple[str, str, int]]:
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.deserialize(write([pack]))
+            return database.execute("SELECT * FROM spelling").fetchall()
+
+    whole = spelling()
+    monkeypatch.setattr(writer, "_MOST_SIGHTINGS", 3)
+    assert spelling() == whole
+    assert max(count for _, _, count in whole) > 1
 
 
 def test_same_folder_gives_same_bytes_in_another_process(tmp_path: Path) -> None:

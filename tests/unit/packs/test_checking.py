@@ -5,8 +5,8 @@ import pytest
 
 from kiosk.errors import CannotRead, Refusal
 from kiosk.packs.checking import CheckFailed, believed, program
-from kiosk.packs.image_shapes import BadImage
 from kiosk.packs.payload import Floor
+from kiosk.packs.refusals import BadImage
 from kiosk.sandbox.running import Lost
 from kiosk.sandbox.wire import Answered, Reason, Refused
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.packs.image_shapes import MOST_PIXELS, MOST_SIDE_PIXELS, BadImage, Size, size_of
+from kiosk.packs.image_shapes import MOST_PIXELS, MOST_SIDE_PIXELS, Size, size_of
+from kiosk.packs.refusals import BadImage
 from tests.unit.packs import pictures as p
 
 PNG, JPEG, WEBP = "image/png", "image/jpeg", "image/webp"
