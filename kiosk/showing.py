@@ -66,7 +66,7 @@ def shown_of(preview: bytes, settings: "Settings | None", guard: "Guard | None")
         chores = None
     database = open_bytes(preview) if preview else open_file(paths.builtin_database())
     if settings is not None:
-        _compare(settings, database)
+        check_fit(settings, database)
     return Shown(database, chores)
 
 
@@ -79,7 +79,7 @@ def _loaded(settings: "Settings", guard: "Guard") -> "Database | None":
 
     while (loaded := opened(guard)) is not None:
         try:
-            _compare(settings, loaded)
+            check_fit(settings, loaded)
         except BadSettings as refusal:
             sys.stderr.write(f"kiosk: {refusal}\n")
             guard.give_up()
@@ -88,7 +88,13 @@ def _loaded(settings: "Settings", guard: "Guard") -> "Database | None":
     return None
 
 
-def _compare(settings: "Settings", database: "Database") -> None:
+def check_fit(settings: "Settings", database: "Database") -> None:
+    """Hold the settings against the content.
+
+    Raises:
+        BadSettings: a language, region or group is set that the content has not.
+
+    """
     wanted, languages = settings.visit.language, database.languages()
     if wanted and wanted not in languages:
         known = ", ".join(languages)
