@@ -161,6 +161,11 @@ def pointer(layout: Layout, *, strictly: bool = False) -> Pointer | None:
     return None if data is None else read_pointer(data)
 
 
+def raw_pointer(layout: Layout) -> bytes:
+    """Give the bytes of the pointer, to be compared later; nothing, where there is none."""
+    return bytes_if_there(layout.current, _MAX_WORD_BYTES, strictly=False) or b""
+
+
 def live(
     layout: Layout,
     order: tuple[str, ...] = (),
