@@ -128,6 +128,7 @@ class Intake:
         """
         layout, disk, entry = self._bench.layout, self._bench.disk, staged.entry
         if staged.is_live and staged.live.generation is not None:
+            self._remember(staged)  # it may have been named with a newer keyring
             return staged.live.generation
         packs = self._together(staged)
         ring = staged.trusted.keyring.number

@@ -203,6 +203,14 @@ def test_a_keyring_is_kept_and_only_the_next_one_follows(kept: Kept) -> None:
         assert intake.stage(io.BytesIO(pack_file(2))).trusted.keyring == second
 
 
+def test_a_keyring_that_is_named_with_a_pack_that_is_live_is_kept(kept: Kept) -> None:
+    kept.install(pack_file(1))
+    second = ring_line(ring(number=2), 8)
+    kept.ring.write_bytes(second)
+    assert kept.install(pack_file(1)).number == 1
+    assert kept.layout.keyring.read_bytes() == second
+
+
 def test_who_is_not_trusted_changes_nothing(kept: Kept) -> None:
     kept.install(pack_file(1))
     before = files(kept)
