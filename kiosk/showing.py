@@ -2,6 +2,7 @@
 
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +11,8 @@ from kiosk.errors import BadSettings, ContentInvalid, Refusal
 from kiosk.log import Log
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.library.opening import Database
     from kiosk.packs.store.guarding import Guard
     from kiosk.packs.store.upkeep import Upkeep
@@ -20,7 +23,7 @@ class Shown(NamedTuple):
     """What a visitor process shows, and what it does for it meanwhile."""
 
     database: "Database"
-    chores: "Upkeep | None" = None
+    chores: "Callable[[], Upkeep] | None" = None
 
 
 def guard_of(settings: "Settings | None", log: Log) -> "Guard | None":
@@ -28,9 +31,8 @@ def guard_of(settings: "Settings | None", log: Log) -> "Guard | None":
     if settings is None or not settings.state.folder:
         return None
     from kiosk.packs.store.guarding import Guard  # noqa: PLC0415 - where packs are kept
-    from kiosk.packs.store.keeping import Store  # noqa: PLC0415
 
-    return Guard(Store(Path(settings.state.folder), settings.packs.order), log)
+    return Guard(Path(settings.state.folder), settings.packs.order, log)
 
 
 def get_ready_unseen(guard: "Guard | None") -> None:
@@ -56,17 +58,15 @@ def shown_of(preview: bytes, settings: "Settings | None", guard: "Guard | None")
     from kiosk.library.opening import open_bytes, open_file  # noqa: PLC0415 - for visitors only
 
     if guard is not None and settings is not None:
-        from kiosk.packs.store.upkeep import Upkeep  # noqa: PLC0415 - where packs are kept
-
         loaded = _loaded(settings, guard)
-        chores = Upkeep(guard.store, guard.live)
+        chores = partial(_chores, guard)
         if loaded is not None:
             return Shown(loaded, chores)
     else:
         chores = None
     database = open_bytes(preview) if preview else open_file(paths.builtin_database())
     if settings is not None:
-        _compare(settings, database)
+        check_fit(settings, database)
     return Shown(database, chores)
 
 
@@ -79,7 +79,7 @@ def _loaded(settings: "Settings", guard: "Guard") -> "Database | None":
 
     while (loaded := opened(guard)) is not None:
         try:
-            _compare(settings, loaded)
+            check_fit(settings, loaded)
         except BadSettings as refusal:
             sys.stderr.write(f"kiosk: {refusal}\n")
             guard.give_up()
@@ -88,7 +88,19 @@ def _loaded(settings: "Settings", guard: "Guard") -> "Database | None":
     return None
 
 
-def _compare(settings: "Settings", database: "Database") -> None:
+def _chores(guard: "Guard") -> "Upkeep":
+    from kiosk.packs.store.upkeep import Upkeep  # noqa: PLC0415 - after the first paint
+
+    return Upkeep(guard.store, guard.live, guard.pointer)
+
+
+def check_fit(settings: "Settings", database: "Database") -> None:
+    """Hold the settings against the content.
+
+    Raises:
+        BadSettings: a language, region or group is set that the content has not.
+
+    """
     wanted, languages = settings.visit.language, database.languages()
     if wanted and wanted not in languages:
         known = ", ".join(languages)

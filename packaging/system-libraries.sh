@@ -56,6 +56,7 @@ test)
     command -v grim >/dev/null 2>&1 || missing="$missing grim"
     command -v Xwayland >/dev/null 2>&1 || missing="$missing xwayland"
     command -v strip >/dev/null 2>&1 || missing="$missing binutils"
+    command -v strace >/dev/null 2>&1 || missing="$missing strace"
     ;;
 bundle)
     command -v strip >/dev/null 2>&1 || missing="$missing binutils"

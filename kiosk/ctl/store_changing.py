@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.ctl.arguments import today
 from kiosk.ctl.pack_reading import opened_file
-from kiosk.ctl.store_opening import store_of
+from kiosk.ctl.store_opening import misfit, store_of
 from kiosk.ctl.store_texts import built_in, line_of, lines_of_change, set_of
 from kiosk.ctl.telling import Bar
 from kiosk.packs.changes import Changes
@@ -38,20 +38,25 @@ class Switched(msgspec.Struct, frozen=True):
 
 def install(wish: argparse.Namespace) -> int:
     """Check a pack, say what changes, and make it live."""
-    with opened_file(wish.file) as source, store_of(wish).intake() as intake:
+    store = store_of(wish)
+    with opened_file(wish.file) as source, store.intake() as intake:
         with Bar() as bar:
             staged = intake.stage(source, wish.keyring, bar.tell)
         changes = intake.preview(staged, today(wish))
         is_new = not wish.dry_run and not staged.is_live
         if not wish.json:
             _say([f"{wish.file}: good", *lines_of_change(changes, staged)])
-        live = staged.live.number if staged.is_live else None
-        generation = live if wish.dry_run else intake.install(staged).number
+        number, why_not = staged.live.number if staged.is_live else None, ""
+        if not wish.dry_run:
+            made = intake.install(staged)
+            number, why_not = made.number, misfit(wish, store, made)
+    if why_not:
+        sys.stderr.write(f"The kiosk goes on showing what was there before: {why_not}\n")
     if wish.json:
-        told = Installed(staged.entry, staged.replaced, changes, is_new, generation)
+        told = Installed(staged.entry, staged.replaced, changes, is_new, number)
         _say([msgspec.json.encode(told).decode()])
     else:
-        _say(_outcome(staged, generation, is_dry=wish.dry_run))
+        _say(_outcome(staged, number, is_dry=wish.dry_run))
     return 0
 
 

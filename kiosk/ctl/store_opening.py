@@ -3,9 +3,12 @@
 import argparse
 from pathlib import Path
 
-from kiosk.errors import BadCommandLine
+from kiosk.errors import BadCommandLine, BadSettings
+from kiosk.library.opening import open_file
 from kiosk.packs.store.keeping import Store
-from kiosk.settings import read_settings, settings_file
+from kiosk.packs.store.live import Generation
+from kiosk.settings import Settings, read_settings, settings_file
+from kiosk.showing import check_fit
 
 
 def store_of(wish: argparse.Namespace) -> Store:
@@ -16,7 +19,20 @@ def store_of(wish: argparse.Namespace) -> Store:
         BadSettings, CannotRead: the settings of this machine.
 
     """
-    settings = read_settings(settings_file(None), wish.state)
+    settings = _settings(wish)
     if not settings.state.folder:
         raise BadCommandLine("no state folder: name one with --state, or in the settings")
     return Store(Path(settings.state.folder), settings.packs.order)
+
+
+def misfit(wish: argparse.Namespace, store: Store, generation: Generation) -> str:
+    """Say why this machine's kiosk will not show a generation; nothing where it will."""
+    try:
+        check_fit(_settings(wish), open_file(generation.place.database, store.layout.packs))
+    except BadSettings as refusal:
+        return refusal.detail
+    return ""
+
+
+def _settings(wish: argparse.Namespace) -> Settings:
+    return read_settings(settings_file(None), wish.state)

@@ -98,7 +98,10 @@ def open_file(path: Path, packs: Path | None = None) -> Database:
         raise CannotRead(f"{path}: {error.strerror}") from error
     check_header(str(path), header, size_bytes)
     address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+    try:
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+    except sqlite3.OperationalError as error:  # gone since, or a disk that fails
+        raise CannotRead(f"{path}: {error}") from error
     return Database(str(path), connection, partial(open_file, path, packs), packs)
 
 

@@ -27,6 +27,17 @@ _MOST_IN_A_GROUP = 10_000
 """Topics of one pack; those of the next pack come after them."""
 _MOST_SIGHTINGS = 50_000
 """Different words that are counted in memory before they are written."""
+_CACHE_KIBIBYTES = -16_384
+"""What SQLite holds of a file that is being written; it takes pages where there is no minus."""
+_DISK_AT_FAULT = frozenset(
+    {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_READONLY,
+    }
+)
+"""Primary result codes of SQLite."""
 _CAN_FLUSH_FOLDERS = os.name == "posix"
 """Windows cannot open a folder; there a rename is in the journal already."""
 
@@ -35,33 +46,65 @@ def write(
     packs: Sequence[Pack],
     media: Mapping[str, bytes] = MappingProxyType({}),
     on_page: Callable[[], object] = lambda: None,
-    packed: Mapping[str, PictureAt] = MappingProxyType({}),
 ) -> bytes:
     """Give a library database that holds ``packs``, their groups in the order given.
 
     A group or a region that several packs have is one: see ``doors`` and ``regions``. ``media`` are
-    the pictures by name; ``packed`` are those that stay in a pack file. ``on_page`` is called for
-    each page that can be found.
+    the pictures by name. ``on_page`` is called for each page that can be found.
 
     Raises:
         ContentInvalid: two packs hold a topic of the same name.
 
     """
     with closing(sqlite3.connect(":memory:")) as database:
-        database.executescript(
-            f"PRAGMA page_size = 4096; PRAGMA application_id = {APPLICATION_ID};"
-            f"PRAGMA user_version = {SCHEMA_NUMBER}; {TABLES}"
-        )
-        try:
-            for place, pack in enumerate(packs):
-                _write_pack(database, place, pack, on_page)
-            _insert(database, "media", sorted(media.items()))
-            _insert(database, "packed", [(name, *at) for name, at in sorted(packed.items())])
-            _write_shared(database, packs)
-        except sqlite3.IntegrityError as error:
-            raise ContentInvalid(f"two packs hold the same name ({error})") from error
+        _fill(database, packs, on_page)
+        _insert(database, "media", sorted(media.items()))
         database.commit()
         return database.serialize()
+
+
+def write_to(path: Path, packs: Iterable[Pack], packed: Mapping[str, PictureAt]) -> None:
+    """Write the database of ``packs`` into a new file, which nobody else sees and is not flushed.
+
+    ``packs`` may be read one after the other as they are asked for: no more than one is held.
+    ``packed`` are the pictures that stay in pack files; it may fill meanwhile.
+
+    Raises:
+        ContentInvalid: two packs hold a topic of the same name.
+        CannotWrite: the disk will not. Whatever reading ``packs`` raises comes through.
+
+    """
+    try:
+        with closing(sqlite3.connect(path)) as database:
+            # Nothing of it is worth anything before it is whole, so no journal stands behind it.
+            database.executescript(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+                f"PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = {_CACHE_KIBIBYTES};"
+            )
+            _fill(database, packs, lambda: None)
+            _insert(database, "packed", [(name, *at) for name, at in sorted(packed.items())])
+            database.commit()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in _DISK_AT_FAULT:
+            raise CannotWrite(f"{path}: {error}") from error
+        raise
+
+
+def _fill(
+    database: sqlite3.Connection, packs: Iterable[Pack], on_page: Callable[[], object]
+) -> None:
+    database.executescript(
+        f"PRAGMA page_size = 4096; PRAGMA application_id = {APPLICATION_ID};"
+        f"PRAGMA user_version = {SCHEMA_NUMBER}; {TABLES}"
+    )
+    covers = []
+    try:
+        for place, pack in enumerate(packs):
+            _write_pack(database, place, pack, on_page)
+            covers.append(msgspec.structs.replace(pack, editions=()))
+    except sqlite3.IntegrityError as error:
+        raise ContentInvalid(f"two packs hold the same name ({error})") from error
+    _write_shared(database, covers)
 
 
 def write_file(path: Path, data: bytes) -> None:

@@ -51,27 +51,27 @@ def _pack(source: BinaryIO, ask: bytes, tell: Teller) -> bytes:
     return msgspec.msgpack.encode(content)
 
 
+def _content(source: BinaryIO, asked: PackAsk, tell: Teller) -> Pack:
+    check_image = _check_of_images(asked)
+    if asked.trust is None:
+        pack = PackFile(source)
+        return unpacked(pack, opened(pack), check_image, tell)
+    return verified(
+        source,
+        keyring=asked.trust.keyring,
+        floors=asked.trust.floors,
+        app_version=asked.trust.app_version,
+        check_image=check_image,
+        tell=tell,
+    ).content
+
+
 def _check_of_images(asked: PackAsk) -> CheckImage:
     if asked.are_pictures_known:
         return lambda _data, _type: None
     from kiosk.packs.images import check_image  # noqa: PLC0415 - the child's, with Qt
 
     return check_image
-
-
-def _content(source: BinaryIO, asked: PackAsk, tell: Teller) -> Pack:
-    check_image, trust = _check_of_images(asked), asked.trust
-    if trust is None:
-        pack = PackFile(source)
-        return unpacked(pack, opened(pack), check_image, tell)
-    return verified(
-        source,
-        keyring=trust.keyring,
-        floors=trust.floors,
-        app_version=trust.app_version,
-        check_image=check_image,
-        tell=tell,
-    ).content
 
 
 def _database(content: Pack, tell: Teller) -> bytes:

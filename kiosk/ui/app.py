@@ -21,7 +21,7 @@ from kiosk.visit.present import Presenter
 from kiosk.visit.state import new_visit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
 
     from kiosk.content.ids import GroupId
@@ -65,7 +65,7 @@ class Running(NamedTuple):
     """How the start screen rests outside opening hours; None where it never does."""
     hidden: Mapping[GroupId, Hours] | None = None
     """The hours in which groups are not offered."""
-    chores: Chores | None = None
+    chores: Callable[[], Chores] | None = None
     """What is to be done for the packs that were loaded, a little at a time."""
 
 
@@ -175,7 +175,7 @@ class App:
         if self._running.chores is not None:
             from kiosk.ui.upkeep import Upkeep  # noqa: PLC0415 - where packs are kept
 
-            self._upkeep = Upkeep(self._navigator, self._running.chores)
+            self._upkeep = Upkeep(self._navigator, self._running.chores())
             self._upkeep.outdated.connect(self._application.exit)
         if self._running.is_self_test:
             from kiosk.ui.self_test import SelfTest  # noqa: PLC0415

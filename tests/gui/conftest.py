@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from kiosk.content.ids import GroupId
 from kiosk.hours import Hours
 from kiosk.ui.fonts import load_fonts
+from kiosk.ui.language import speak
 from kiosk.ui.routes import load_inner_pages
 from tests.gui.bench import Kiosk, KioskMaker, settle
 from tests.gui.hands import Kiosk as BuiltInKiosk
@@ -34,6 +35,7 @@ def _nothing_left(_dressed: None) -> Iterator[None]:
     settle()
     gc.collect()
     settle()
+    speak("en")
     windows = QApplication.topLevelWidgets()
     running = [t for t in gc.get_objects() if isinstance(t, QObject) and _runs(t)]
     left = [repr(thing) for thing in (*windows, *running)]

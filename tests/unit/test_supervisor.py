@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import ExitCode
-from kiosk.supervisor import ENDS, MOST_STARTS
+from kiosk.supervisor import ENDS, MOST_STARTS, START_AGAIN
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -84,3 +84,24 @@ def test_a_stop_at_any_moment_of_a_restart_is_heard(moment: int, tmp_path: Path)
     program.terminate()
     code, _ = finish(program)
     assert code == 0
+
+
+@pytest.mark.parametrize(
+    ("luck", "faults"),
+    [("exit:4", 1), ("exit:1", 1), ("hang", 1), ("signal:11", 1), ("kill", 0), ("exit:11", 0)],
+)
+def test_faults_are_told_to_who_decides_what_is_shown(
+    luck: str, faults: int, tmp_path: Path
+) -> None:
+    assert finish(start(tmp_path, luck, "exit:0"))[0] == 0
+    told = (tmp_path / "guard").read_text(encoding="utf-8")
+    assert told == "b" + "f" * faults + "b"
+
+
+def test_a_visitor_that_wants_a_fresh_one_is_not_lost(tmp_path: Path) -> None:
+    assert finish(start(tmp_path, f"exit:{START_AGAIN}", "exit:0")) == (0, "")
+    assert events(tmp_path) == ["started", "visitor-started", "visitor-started", "ended"]
+
+
+def test_one_that_wants_a_fresh_one_again_and_again_is_given_up(tmp_path: Path) -> None:
+    assert finish(start(tmp_path, f"exit:{START_AGAIN}"))[0] == ExitCode.TOO_MANY_FAULTS

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.packs.store.layout import PACK_ENDING, Place
-from kiosk.packs.store.live import Generation, Live, generation_at, generations, numbers
+from kiosk.packs.store.live import Generation, Live, generations, numbers
 from kiosk.packs.store.making import Bench
 
 KEPT = 3
@@ -27,26 +27,34 @@ def kept(newest_first: tuple[Generation, ...], now: Live) -> set[int]:
 
 
 def collect(bench: Bench, now: Live) -> int:
-    """Remove generations, packs and leftovers that nothing needs; give how many files that was."""
+    """Remove generations, packs and leftovers that nothing needs; give how many files that was.
+
+    Where another one than the one that is pointed at stands in, nothing is removed: there is
+    something to be mended first.
+
+    Raises:
+        CannotRead: what is needed cannot be told.
+        CannotWrite: something cannot be removed.
+
+    """
     layout = bench.layout
-    keep = kept(generations(layout), now)
+    if not now.is_as_pointed:
+        return 0
+    whole = generations(layout, strictly=True)
+    keep = kept(whole, now)
     gone = sum(
         _remove_generation(bench, layout.generation(number))
-        for number in numbers(layout)
+        for number in numbers(layout, strictly=True)
         if number not in keep
     )
-    needed = {
-        pack.file
-        for number in keep
-        if (generation := generation_at(layout, number)) is not None
-        for pack in generation.record.packs
-    }
+    needed = {pack.file for each in whole if each.number in keep for pack in each.record.packs}
     for path in _within(layout.packs):
         if path.name.removesuffix(PACK_ENDING) not in needed:
             bench.disk.remove(path)
             gone += 1
     gone += _remove_generation(bench, Place(layout.staged_generation))
-    for path in (*_within(layout.staging), *layout.root.glob("*.new")):
+    fresh = [path for path in _within(layout.root) if path.suffix == ".new"]
+    for path in (*_within(layout.staging), *fresh):
         bench.disk.remove(path)
         gone += 1
     return gone

@@ -1,6 +1,6 @@
 """From pack files to the database of a generation. A new pack is checked, a kept one read again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -8,7 +8,7 @@ from kiosk.content.model import Pack
 from kiosk.errors import CannotRead
 from kiosk.library.merging import picture_name, scoped
 from kiosk.library.pictures import PictureAt
-from kiosk.library.writer import write
+from kiosk.library.writer import write_to
 from kiosk.packs.checking import OnProgress, check, check_kept
 from kiosk.packs.keyring import Keyring
 from kiosk.packs.payload import Floor
@@ -72,11 +72,21 @@ def _pictures(opening: Opening, file: str) -> dict[str, PictureAt]:
     }
 
 
-def database_of(parts: Sequence[Part]) -> bytes:
-    """Give the database of packs, in the order given; the same packs give the same bytes."""
-    packed = {
-        picture_name(part.content.id, name): at
-        for part in parts
-        for name, at in part.pictures.items()
-    }
-    return write([scoped(part.content) for part in parts], packed=packed)
+def write_database(path: Path, parts: Iterable[Part]) -> None:
+    """Write the database of packs, in the order given; the same packs give the same bytes.
+
+    ``parts`` are asked for one after the other, and none is held longer than it takes.
+
+    Raises:
+        ContentInvalid, CannotWrite: as ``writer.write_to``, and whatever giving the parts raises.
+
+    """
+    packed: dict[str, PictureAt] = {}
+
+    def packs() -> Iterator[Pack]:
+        for part in parts:
+            name = part.content.id
+            packed.update({picture_name(name, each): at for each, at in part.pictures.items()})
+            yield scoped(part.content)
+
+    write_to(path, packs(), packed)

@@ -4,6 +4,7 @@ A step is over when the system has taken it; what must outlive a power cut is fl
 """
 
 import hashlib
+import io
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -59,6 +60,10 @@ class Sink:
         rest = memoryview(data)
         while rest:
             rest = rest[self._file.write(rest) :]
+        self.take(data)
+
+    def take(self, data: bytes) -> None:
+        """Count ``data`` as written."""
         self._total.update(data)
         self.size += len(data)
         self._observe(Step("write", self._path, data=data))
@@ -98,6 +103,17 @@ class Disk:
         """Write a whole file, as ``writing`` does."""
         with self.writing(path) as sink:
             sink.writelines((data,))
+
+    def adopt(self, path: Path) -> Sink:
+        """Flush a file that something else wrote, and give what it is by reading it back."""
+        self._observe(Step("file", path))
+        with _refused(path), path.open("rb+", buffering=0) as file:
+            sink = Sink(path, io.BytesIO(), self._observe)
+            while piece := file.read(_PIECE_BYTES):
+                sink.take(piece)
+            os.fsync(file.fileno())
+        self._observe(Step("flush", path))
+        return sink
 
     def flush_folder(self, path: Path) -> None:
         """Flush the names in a folder: what was made, renamed or removed there."""

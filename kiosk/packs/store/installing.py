@@ -1,6 +1,6 @@
 """Takes a pack in: one private copy, every check on that copy, a preview, then a new generation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -17,8 +17,9 @@ from kiosk.packs.payload import Floor
 from kiosk.packs.reading import take_in
 from kiosk.packs.refusals import PackRefusal
 from kiosk.packs.store.compiling import Part, part_of, read_again
+from kiosk.packs.store.layout import Place
 from kiosk.packs.store.live import Generation, Live, generations, live
-from kiosk.packs.store.making import Bench, Plan, make, point_to
+from kiosk.packs.store.making import Bench, Plan, finish, stage
 from kiosk.packs.store.records import PackEntry, ordered
 from kiosk.packs.store.trust import Trusted, floors_bytes, floors_in, raised, trusted
 from kiosk.packs.verify import VerifiedPack, silent
@@ -71,7 +72,7 @@ class Intake:
 
         """
         layout = self._bench.layout
-        now = live(layout, self._bench.order)
+        now = live(layout, self._bench.order, strictly=True)
         known = trusted(layout, keyring)
         with self._bench.disk.writing(layout.staged_pack) as sink:
             size = take_in(source, sink, self._free_bytes(layout.root))
@@ -93,7 +94,7 @@ class Intake:
         return Staged(checked, entry, now, known)
 
     def _floors(self) -> dict[str, Floor]:
-        records = (each.record for each in generations(self._bench.layout))
+        records = (each.record for each in generations(self._bench.layout, strictly=True))
         return floors_in(self._bench.layout, records)
 
     def preview(self, staged: Staged, today: date) -> Changes:
@@ -116,8 +117,9 @@ class Intake:
     def install(self, staged: Staged) -> Generation:
         """Make what was staged live, and give its generation.
 
-        The order is that of safety: the pack, whose signatures count and what was here, the
-        generation, the pointer. Whatever is lost behind a point, what is before it harms nothing.
+        The order is that of safety: the generation where nobody sees it, the pack, whose signatures
+        count and what was here, the generation's name, the pointer. Whatever is lost from a point
+        on, what came before it harms nothing.
 
         Raises:
             CannotWrite: the disk will not; what was live still is.
@@ -126,31 +128,32 @@ class Intake:
         """
         layout, disk, entry = self._bench.layout, self._bench.disk, staged.entry
         if staged.is_live and staged.live.generation is not None:
+            self._remember(staged)  # it may have been named with a newer keyring
             return staged.live.generation
-        packs, parts = self._together(staged)
+        packs = self._together(staged)
+        ring = staged.trusted.keyring.number
+        plan = Plan(packs, self._parts(staged, packs), ring, staged.live.number)
+        number = stage(self._bench, plan)
         disk.rename(layout.staged_pack, layout.pack(entry.file))
         disk.flush_folder(layout.packs)
         self._remember(staged)
-        number = staged.trusted.keyring.number
-        plan = Plan(packs, parts, number, staged.live.number)
-        made = make(self._bench, plan)
-        point_to(self._bench, made)
-        return made
+        return finish(self._bench, number)
 
-    def _together(self, staged: Staged) -> tuple[tuple[PackEntry, ...], list[Part]]:
-        """Give the packs that will be live, in their order, and what each holds."""
+    def _together(self, staged: Staged) -> tuple[PackEntry, ...]:
+        """Give the packs that will be live, in their order."""
         entry, before = staged.entry, _packs(staged.live)
         together = tuple(entry if each.id == entry.id else each for each in before)
         if staged.replaced is None:
             together = (*together, entry)
-        packs = ordered(together, self._bench.order)
-        parts = [
-            part_of(staged.checked, entry.file)
-            if each is entry
-            else read_again(self._bench.reading.again, self._bench.layout.pack(each.file), each)
-            for each in packs
-        ]
-        return packs, parts
+        return ordered(together, self._bench.order)
+
+    def _parts(self, staged: Staged, packs: tuple[PackEntry, ...]) -> Iterator[Part]:
+        for each in packs:
+            if each is staged.entry:
+                yield part_of(staged.checked, each.file)
+            else:
+                path = self._bench.layout.pack(each.file)
+                yield read_again(self._bench.reading.again, path, each)
 
     def _remember(self, staged: Staged) -> None:
         """Keep the keyring and the floors, if they changed: before anything is live."""
@@ -164,11 +167,12 @@ class Intake:
             disk.flush_folder(layout.root)
 
     def drop(self) -> None:
-        """Let go of the copy; what cannot be removed now is garbage at the next start."""
-        path = self._bench.layout.staged_pack
-        with suppress(CannotWrite):
-            if path.exists():
-                self._bench.disk.remove(path)
+        """Let go of what was staged; what cannot be removed now is garbage at the next start."""
+        layout = self._bench.layout
+        for path in (layout.staged_pack, Place(layout.staged_generation).database):
+            with suppress(CannotWrite):
+                if path.exists():
+                    self._bench.disk.remove(path)
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -82,11 +82,12 @@ class Store:
 
         Raises:
             NothingToUndo: nothing was.
+            CannotRead: something was, and is damaged.
             StoreBusy, CannotWrite: as ``intake``.
 
         """
         with self._changing():
-            return self._step_back("rolled-back", self.live())
+            return self._step_back("rolled-back", self._now())
 
     def fall_back(self, number: int) -> Live:
         """Give up the generation ``number``, which faults, for what was live before it.
@@ -94,12 +95,12 @@ class Store:
         Where nothing was, for what is built in. Does nothing where another one is live by now.
         """
         with self._changing():
-            now = self.live()
+            now = self._now()
             if now.generation is None or now.number != number:
                 return now
             try:
                 return self._step_back("faulted", now)
-            except NothingToUndo:
+            except (NothingToUndo, CannotRead):
                 put_mark(self._bench, now.generation, "faulted")
                 point_to(self._bench, None)
                 return self.live()
@@ -116,17 +117,22 @@ class Store:
         """Give what was live before, None for what is built in; skip what cannot be shown."""
         number = generation.record.follows
         while number != BUILT_IN:
-            found = generation_at(self.layout, number)
+            found = generation_at(self.layout, number, strictly=True)
             if found is None:
-                number = next((n for n in numbers(self.layout) if n < number), -1)
-                if number < 0:
-                    raise NothingToUndo(str(self.layout.root))
+                number = self._next_older(number)
                 continue
             is_good = found.mark in {None, "database-damaged"}
             if is_good and fitness(self.layout, found) != "lost":
                 return found
             number = found.record.follows
         return None
+
+    def _next_older(self, number: int) -> int:
+        """Give the newest generation before one that is gone."""
+        for each in numbers(self.layout, strictly=True):
+            if each < number:
+                return each
+        raise NothingToUndo(str(self.layout.root))
 
     def remove(self, pack: str) -> Live:
         """Show the packs that are live without ``pack``.
@@ -138,14 +144,13 @@ class Store:
 
         """
         with self._changing():
-            now = self.live()
+            now = self._now()
             entries = () if now.generation is None else now.generation.record.packs
             left = tuple(entry for entry in entries if entry.id != pack)
             if now.generation is None or left == entries:
                 raise PackNotHere(pack)
-            parts = [self._read(entry) for entry in left]
-            plan = Plan(left, parts, now.generation.record.keyring, now.number)
-            point_to(self._bench, make(self._bench, plan))
+            keyring = now.generation.record.keyring
+            make(self._bench, Plan(left, map(self._read, left), keyring, now.number))
             return self.live()
 
     def make_ready(self) -> Live:
@@ -159,21 +164,23 @@ class Store:
 
         """
         with self._changing():
-            now = self.live()
+            now = self._now()
             while now.generation is not None and not now.is_ready:
                 self._remake(now.generation)
-                now = self.live()
+                now = self._now()
             return now
 
     def _remake(self, old: Generation) -> None:
         packs = ordered(old.record.packs, self._bench.order)
+        parts = map(self._read, packs)
         try:
-            parts = [self._read(entry) for entry in packs]
+            make(self._bench, Plan(packs, parts, old.record.keyring, old.record.follows))
         except (PackRefusal, CannotRead):
             put_mark(self._bench, old, "pack-damaged")
-            return
-        plan = Plan(packs, parts, old.record.keyring, old.record.follows)
-        point_to(self._bench, make(self._bench, plan))
+
+    def _now(self) -> Live:
+        """Give what is live, for whoever changes something: see ``live``."""
+        return live(self.layout, self._bench.order, strictly=True)
 
     def _read(self, entry: PackEntry) -> Part:
         return read_again(self._bench.reading.again, self.layout.pack(entry.file), entry)
@@ -193,7 +200,7 @@ class Store:
         if not self.layout.root.is_dir():
             return 0
         with locked(self.layout):
-            return collect(self._bench, self.live())
+            return collect(self._bench, self._now())
 
     @contextmanager
     def _changing(self) -> Iterator[Self]:

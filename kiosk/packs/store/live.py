@@ -1,12 +1,14 @@
 """Which generation is live. Only reads, so that any process may ask; opens no database.
 
 A start looks at record, sizes and headers alone, so what it costs does not grow with the content.
+It shows what it can read. Whoever changes something asks ``strictly`` instead: a disk that fails
+for a moment must not pass for an empty one.
 """
 
 import hashlib
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from kiosk.errors import CannotRead, ContentDamaged
@@ -27,6 +29,8 @@ from kiosk.packs.store.records import (
 from kiosk.textfile import read_bytes
 
 _MAX_RECORD_BYTES = 1 << 20
+_MAX_WORD_BYTES = 128
+"""Of a pointer or a mark."""
 _PIECE_BYTES = 1 << 20
 
 
@@ -62,38 +66,54 @@ class Live(NamedTuple):
         return BUILT_IN if self.generation is None else self.generation.number
 
 
-def generation_at(layout: Layout, number: int) -> Generation | None:
+def bytes_if_there(path: Path, most: int, *, strictly: bool) -> bytes | None:
+    """Give what a file holds, or None where it is not there.
+
+    Raises:
+        CannotRead: asked ``strictly``, it is there and cannot be read; else that is None, too.
+
+    """
+    try:
+        return read_bytes(path, most)
+    except CannotRead as refusal:
+        if strictly and not isinstance(refusal.__cause__, FileNotFoundError):
+            raise
+        return None
+
+
+def generation_at(layout: Layout, number: int, *, strictly: bool = False) -> Generation | None:
     """Give a generation, or None where it has no whole record of its own."""
     place = layout.generation(number)
+    data = bytes_if_there(place.record, _MAX_RECORD_BYTES, strictly=strictly)
+    if data is None:
+        return None
     try:
-        data = read_bytes(place.record, _MAX_RECORD_BYTES)
         record = read_record(data)
-    except (CannotRead, NotCanonical):
+    except NotCanonical:
         return None
     if record.number != number:
         return None
-    return Generation(record, hashlib.sha256(data).hexdigest(), place, _mark(place))
+    mark = bytes_if_there(place.mark, _MAX_WORD_BYTES, strictly=strictly)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Generation(record, sha256, place, None if mark is None else read_mark(mark))
 
 
-def _mark(place: Place) -> Mark | None:
-    try:
-        return read_mark(read_bytes(place.mark, 64))
-    except CannotRead:
-        return None
-
-
-def generations(layout: Layout) -> tuple[Generation, ...]:
+def generations(layout: Layout, *, strictly: bool = False) -> tuple[Generation, ...]:
     """Give every generation with a whole record, the newest first."""
-    found = (generation_at(layout, number) for number in numbers(layout))
+    numbered = numbers(layout, strictly=strictly)
+    found = (generation_at(layout, number, strictly=strictly) for number in numbered)
     return tuple(each for each in found if each is not None)
 
 
-def numbers(layout: Layout) -> list[int]:
+def numbers(layout: Layout, *, strictly: bool = False) -> list[int]:
     """Give the numbers that folders of generations have, the newest first, whole or not."""
-    with suppress(OSError):
+    try:
         names = [path.name for path in layout.generations.iterdir()]
-        return sorted((int(name) for name in names if _is_number(name)), reverse=True)
-    return []
+    except OSError as error:
+        if strictly and not isinstance(error, FileNotFoundError):
+            raise CannotRead(f"{layout.generations}: {error.strerror}") from error
+        return []
+    return sorted((int(name) for name in names if _is_number(name)), reverse=True)
 
 
 def _is_number(name: str) -> bool:
@@ -135,44 +155,53 @@ def has_database(generation: Generation) -> bool:
         return False
 
 
-def pointer(layout: Layout) -> Pointer | None:
+def pointer(layout: Layout, *, strictly: bool = False) -> Pointer | None:
     """Give the pointer, or None where it is torn or missing."""
-    try:
-        return read_pointer(read_bytes(layout.current, 128))
-    except CannotRead:
-        return None
+    data = bytes_if_there(layout.current, _MAX_WORD_BYTES, strictly=strictly)
+    return None if data is None else read_pointer(data)
+
+
+def raw_pointer(layout: Layout) -> bytes:
+    """Give the bytes of the pointer, to be compared later; nothing, where there is none."""
+    return bytes_if_there(layout.current, _MAX_WORD_BYTES, strictly=False) or b""
 
 
 def live(
-    layout: Layout, order: tuple[str, ...] = (), avoid: AbstractSet[int] = frozenset()
+    layout: Layout,
+    order: tuple[str, ...] = (),
+    avoid: AbstractSet[int] = frozenset(),
+    *,
+    strictly: bool = False,
 ) -> Live:
     """Give what is to be shown; ``avoid`` are generations that will not do.
 
     What the pointer names, if that is whole or can be made again. Else the newest generation that
     verifies in full, and at last what is built in.
     """
-    named = pointer(layout)
+    named = pointer(layout, strictly=strictly)
     if named is not None and named.number == BUILT_IN:
         return Live(None)
     if named is not None and named.number not in avoid:
-        found = generation_at(layout, named.number)
+        found = generation_at(layout, named.number, strictly=strictly)
         is_the_one = found is not None and found.record_sha256 == named.record_sha256
         if found is not None and is_the_one and found.mark != "faulted":
             fit = fitness(layout, found, order)
             if fit != "lost":
                 return Live(found, is_ready=fit == "ready")
-    if named is None and not numbers(layout):
+    if named is None and not numbers(layout, strictly=strictly):
         return Live(None)
-    for candidate in _candidates(layout, avoid):
+    for candidate in _candidates(generations(layout, strictly=strictly), avoid):
         fit = fitness(layout, candidate, order)
         if fit == "to-rebuild" or (fit == "ready" and is_database_whole(candidate)):
             return Live(candidate, is_ready=fit == "ready", is_as_pointed=False)
     return Live(None, is_as_pointed=False)
 
 
-def _candidates(layout: Layout, avoid: AbstractSet[int]) -> Iterator[Generation]:
-    """Give what may stand in, the newest first: nothing that somebody or something gave up."""
-    for each in generations(layout):
+def _candidates(
+    newest_first: tuple[Generation, ...], avoid: AbstractSet[int]
+) -> Iterator[Generation]:
+    """Give what may stand in: nothing that somebody or something gave up."""
+    for each in newest_first:
         if each.number not in avoid and each.mark in (None, "database-damaged"):
             yield each
 

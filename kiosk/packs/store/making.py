@@ -1,15 +1,15 @@
 """Makes generations and points at one: beside what is live, flushed, then one small replace."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import NamedTuple
 
-from kiosk.errors import CannotWrite
+from kiosk.errors import CannotRead, CannotWrite, ContentDamaged, ContentMissing
 from kiosk.library.opening import open_file
 from kiosk.library.schema import SCHEMA_NUMBER
-from kiosk.packs.store.compiling import Part, Reading, database_of
+from kiosk.packs.store.compiling import Part, Reading, write_database
 from kiosk.packs.store.disk import Disk
-from kiosk.packs.store.layout import Layout
+from kiosk.packs.store.layout import Layout, Place
 from kiosk.packs.store.live import Generation, generation_at, has_database, numbers, pointer
 from kiosk.packs.store.records import (
     BUILT_IN,
@@ -37,8 +37,8 @@ class Plan(NamedTuple):
     """A generation to be made."""
 
     packs: tuple[PackEntry, ...]
-    parts: Sequence[Part]
-    """What each of ``packs`` holds."""
+    parts: Iterable[Part]
+    """What each of ``packs`` holds; may be read as it is asked for."""
     keyring: int
     follows: int
 
@@ -49,27 +49,25 @@ def prepare(bench: Bench) -> None:
         bench.disk.make_folder(folder)
 
 
-def make(bench: Bench, plan: Plan) -> Generation:
-    """Make a generation, whole and flushed; it is not live yet.
+def stage(bench: Bench, plan: Plan) -> int:
+    """Make a generation where nobody sees it, whole and flushed, and give its number.
 
     Raises:
-        CannotWrite: the disk will not, or what was written does not read back.
+        CannotWrite: the disk will not.
         ContentInvalid: the packs do not go together.
+        PackRefusal, CannotRead, CheckFailed: one of them cannot be read.
 
     """
     layout, disk = bench.layout, bench.disk
-    staged, number = layout.staged_generation, _next_number(layout)
-    place = layout.generation(number)
-    disk.make_folder(staged)
+    number, staged = _next_number(layout), Place(layout.staged_generation)
+    disk.make_folder(staged.folder)
+    if staged.database.exists():  # left behind by a crash
+        disk.remove(staged.database)
     facts = None
     if plan.packs:
-        data = database_of(plan.parts)
-        with disk.writing(staged / place.database.name) as sink:
-            sink.writelines((data,))
-        facts = FileFacts(sink.sha256, sink.size)
-        del data
-    elif (staged / place.database.name).exists():  # left behind by a crash
-        disk.remove(staged / place.database.name)
+        write_database(staged.database, plan.parts)
+        written = disk.adopt(staged.database)
+        facts = FileFacts(written.sha256, written.size)
     record = Record(
         number=number,
         follows=plan.follows,
@@ -79,17 +77,35 @@ def make(bench: Bench, plan: Plan) -> Generation:
         packs=plan.packs,
         database=facts,
     )
-    disk.write(staged / place.record.name, record_bytes(record))
-    disk.flush_folder(staged)
-    disk.rename(staged, place.folder)
+    disk.write(staged.record, record_bytes(record))
+    disk.flush_folder(staged.folder)
+    return number
+
+
+def finish(bench: Bench, number: int) -> Generation:
+    """Give the generation that was staged its name, and make it live.
+
+    Raises:
+        CannotWrite: the disk will not, or what was written does not read back.
+
+    """
+    layout, disk = bench.layout, bench.disk
+    disk.rename(layout.staged_generation, layout.generation(number).folder)
     disk.flush_folder(layout.generations)
-    return _read_back(layout, number)
+    made = _read_back(layout, number)
+    point_to(bench, made)
+    return made
+
+
+def make(bench: Bench, plan: Plan) -> Generation:
+    """Make a generation live whose packs are all there; see ``stage`` and ``finish``."""
+    return finish(bench, stage(bench, plan))
 
 
 def _next_number(layout: Layout) -> int:
     """Give a number that nothing has had, as far as anybody can see."""
-    named = pointer(layout)
-    return max((BUILT_IN, *numbers(layout), named.number if named else BUILT_IN)) + 1
+    named = pointer(layout, strictly=True)
+    return max((BUILT_IN, *numbers(layout, strictly=True), named.number if named else BUILT_IN)) + 1
 
 
 def _read_back(layout: Layout, number: int) -> Generation:
@@ -98,7 +114,10 @@ def _read_back(layout: Layout, number: int) -> Generation:
     if made is None or not has_database(made):
         raise CannotWrite(f"{layout.generation(number).folder}: reads back as something else")
     if made.record.packs:
-        open_file(made.place.database, layout.packs).languages()
+        try:
+            open_file(made.place.database, layout.packs).languages()
+        except (CannotRead, ContentDamaged, ContentMissing) as refusal:
+            raise CannotWrite(f"{made.place.database}: cannot be read back") from refusal
     return made
 
 

@@ -12,7 +12,7 @@ def opened(guard: Guard) -> Database | None:
     while (generation := guard.live.generation) is not None and generation.record.packs:
         if guard.live.is_ready:
             try:
-                database = open_file(generation.place.database, guard.store.layout.packs)
+                database = open_file(generation.place.database, guard.layout.packs)
                 database.languages()
             except (ContentMissing, ContentDamaged, CannotRead):
                 with suppress(Refusal):  # then it is made again at the next start

@@ -10,13 +10,13 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from kiosk.errors import CannotRead
 from kiosk.packs.canonical import NotCanonical, decoded, encoded
 from kiosk.packs.keyring import Keyring, next_keyring, read_keyring
 from kiosk.packs.limits import MAX_LINE_BYTES
 from kiosk.packs.payload import Floor, PackId
 from kiosk.packs.refusals import KeyringMissing, KeyringOutOfOrder
 from kiosk.packs.store.layout import Layout
+from kiosk.packs.store.live import bytes_if_there
 from kiosk.packs.store.records import Record
 from kiosk.textfile import read_bytes
 
@@ -41,10 +41,16 @@ def floors_in(layout: Layout, records: Iterable[Record]) -> dict[str, Floor]:
     """Give the floors: those that are kept, and never less than what the records were made of.
 
     So a file of floors that was lost costs no more than the memory of packs that are gone as well.
+
+    Raises:
+        CannotRead: the file is there and cannot be read.
+
     """
     floors: dict[str, Floor] = {}
-    with suppress(CannotRead, NotCanonical):
-        floors.update(decoded(read_bytes(layout.floors, _MAX_FLOORS_BYTES), _Floors).floors)
+    kept = bytes_if_there(layout.floors, _MAX_FLOORS_BYTES, strictly=True)
+    if kept is not None:
+        with suppress(NotCanonical):
+            floors.update(decoded(kept, _Floors).floors)
     for record in records:
         for pack in record.packs:
             floors = raised(floors, pack.id, pack.floor())

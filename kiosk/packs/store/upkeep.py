@@ -8,24 +8,21 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.errors import CannotRead, Refusal
+from kiosk.errors import Refusal
 from kiosk.packs.store.keeping import Store
-from kiosk.packs.store.live import Generation, Live
+from kiosk.packs.store.live import Generation, Live, raw_pointer
 from kiosk.packs.store.records import Mark
-from kiosk.textfile import read_bytes
 
 PIECE_BYTES = 1 << 18
 """Read in one step: some milliseconds from a slow disk."""
-_MAX_POINTER_BYTES = 128
 
 
 class Upkeep:
     """Chores of one process, which shows ``live``."""
 
-    def __init__(self, store: Store, live: Live) -> None:
-        """Look after ``store``; nothing is read yet but the pointer."""
-        self._store, self._live = store, live
-        self._pointer = self._read_pointer()
+    def __init__(self, store: Store, live: Live, pointer: bytes) -> None:
+        """Look after ``store``; ``pointer`` is what stood there when ``live`` was decided."""
+        self._store, self._live, self._pointer = store, live, pointer
         self._is_noted = False
         self._steps = self._work()
 
@@ -35,13 +32,7 @@ class Upkeep:
 
     def is_outdated(self) -> bool:
         """Tell whether a fresh process would show something else."""
-        return self._is_noted or self._read_pointer() != self._pointer
-
-    def _read_pointer(self) -> bytes:
-        try:
-            return read_bytes(self._store.layout.current, _MAX_POINTER_BYTES)
-        except CannotRead:
-            return b""
+        return self._is_noted or raw_pointer(self._store.layout) != self._pointer
 
     def _work(self) -> Iterator[bool]:
         with suppress(Refusal):  # busy, or not to be written: at another start

@@ -1,7 +1,6 @@
 """``kioskctl install`` and its like: what IT sees, and with which exit code."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -177,4 +176,14 @@ def test_the_folder_of_the_settings(terminal: Terminal, monkeypatch: pytest.Monk
     assert [pack["id"] for pack in terminal.values()["packs"]] == ["other", "forged"]
     assert main(["settings", "show"]) == 0
     assert "packs.order: other, forged" in terminal.reads()
-    assert os.environ["KIOSK_SETTINGS"] == str(settings)
+
+
+def test_settings_that_do_not_go_with_a_pack_are_told(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = terminal.folder / "kiosk.yaml"
+    settings.write_text("visit:\n  language: hi\n", encoding="utf-8")
+    monkeypatch.setenv("KIOSK_SETTINGS", str(settings))
+    assert terminal.install("1") == 0
+    said = terminal.complains()
+    assert "goes on showing what was there before: visit.language: 'hi'" in said

@@ -5,17 +5,22 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from kiosk.content.model import Pack
 from kiosk.errors import CannotWrite, ContentInvalid
 from kiosk.library import writer
+from kiosk.library.merging import scoped
+from kiosk.library.pictures import PictureAt
 from kiosk.library.reader import Library
-from kiosk.library.writer import write, write_file
+from kiosk.library.writer import write, write_file, write_to
 from tests import forge
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -125,3 +130,33 @@ def test_folder_is_not_flushed_where_it_cannot_be(
     monkeypatch.setattr("kiosk.library.writer._CAN_FLUSH_FOLDERS", False)
     write_file(path, b"new")
     assert path.read_bytes() == b"new"
+
+
+def test_a_file_is_written_pack_by_pack_and_is_the_same_each_time(tmp_path: Path) -> None:
+    pack = forge.pack(tmp_path)
+    other = replace(pack, id="other")
+    asked: list[str] = []
+
+    def packs() -> Iterator[Pack]:
+        for each in (pack, other):
+            asked.append(each.id)
+            yield scoped(each)
+
+    at = PictureAt("0" * 64, 1, 2, "1" * 64)
+    for name in ("one.db", "two.db"):
+        write_to(tmp_path / name, packs(), {"forged.a.png": at})
+    assert (tmp_path / "one.db").read_bytes() == (tmp_path / "two.db").read_bytes()
+    assert asked == ["forged", "other"] * 2
+    library = Library.open(tmp_path / "one.db")
+    assert library.languages() == ("en",)
+    library.close()
+    assert sorted(path.name for path in tmp_path.glob("*.db*")) == ["one.db", "two.db"]
+
+
+def test_a_disk_at_fault_is_a_refusal_and_a_bug_is_not(tmp_path: Path) -> None:
+    pack = forge.pack(tmp_path)
+    with pytest.raises(CannotWrite, match="unable to open"):
+        write_to(tmp_path / "gone" / "a.db", [pack], {})
+    write_to(tmp_path / "a.db", [pack], {})
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        write_to(tmp_path / "a.db", [pack], {})

@@ -9,7 +9,7 @@ from kiosk.content.model import Pack
 from kiosk.library.writer import write
 from kiosk.packs.jobs import JOBS, PackAsk, Trust
 from kiosk.packs.payload import Floor
-from kiosk.packs.refusals import PackLineInvalid, PackTooOld, PackUnsigned
+from kiosk.packs.refusals import PackBodyDamaged, PackLineInvalid, PackTooOld, PackUnsigned
 from kiosk.sandbox.limits import Limits
 from kiosk.sandbox.serving import Teller
 from kiosk.sandbox.wire import Attached, Listener, Progress
@@ -65,3 +65,15 @@ def test_a_line_is_looked_at_alone() -> None:
     assert done("line", FILE[:end], b"") == (b"\xc3", [])
     with pytest.raises(PackLineInvalid):
         done("line", FILE[1:], b"")
+
+
+def test_pictures_that_were_decoded_once_are_known_by_their_hashes() -> None:
+    made = forge_packs.forgery(forge.folder(topics=3, pictures=(3,)))
+    again = msgspec.msgpack.encode(PackAsk(None, is_compiled=False, are_pictures_known=True))
+    answer, _ = done("pack", made.file(), again)  # where Qt is out of reach
+    assert msgspec.msgpack.decode(answer, type=Pack).id == forge.PACK_ID
+    name = next(name for name in made.members if name.startswith("media/"))
+    whole = made.file()
+    at = whole.index(made.members[name], whole.index(b"\n"))
+    with pytest.raises(PackBodyDamaged):
+        done("pack", whole[:at] + b"\0" + whole[at + 1 :], again)

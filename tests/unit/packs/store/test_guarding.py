@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.log import FILE_NAME, Log
 from kiosk.packs.store.guarding import Guard
-from kiosk.packs.store.live import generation_at
+from kiosk.packs.store.live import generation_at, raw_pointer
+from kiosk.packs.store.opening import opened
 from kiosk.packs.store.records import BUILT_IN
 from kiosk.packs.store.upkeep import Upkeep
 from tests.forge_store import Kept, pack_file
@@ -36,7 +37,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def guard(kept: Kept, clock: Clock, tmp_path: Path) -> Guard:
-    guard = Guard(kept.store, Log(tmp_path / "log"), clock)
+    guard = Guard(kept.root, (), Log(tmp_path / "log"), clock)
     guard.begin()
     return guard
 
@@ -142,7 +143,7 @@ def test_what_cannot_be_shown_is_given_up(guard: Guard, capsys: pytest.CaptureFi
 
 
 def work(kept: Kept) -> Upkeep:
-    upkeep = Upkeep(kept.store, kept.store.live())
+    upkeep = Upkeep(kept.store, kept.store.live(), raw_pointer(kept.layout))
     while upkeep.step():
         pass
     return upkeep
@@ -159,7 +160,7 @@ def test_upkeep_collects_and_finds_all_well(kept: Kept) -> None:
 
 def test_upkeep_of_what_is_built_in_waits_for_the_first_pack(tmp_path: Path) -> None:
     kept = Kept(tmp_path / "new")
-    upkeep = Upkeep(kept.store, kept.store.live())
+    upkeep = Upkeep(kept.store, kept.store.live(), raw_pointer(kept.layout))
     assert not work(kept).is_outdated()
     kept.install(pack_file(1))
     assert upkeep.is_outdated()
@@ -191,7 +192,7 @@ def test_a_pack_that_rotted_gives_way_at_the_next_start(kept: Kept, *, is_gone: 
     generation = kept.store.live().generation
     assert generation is not None
     path = kept.layout.pack(generation.record.packs[0].file)
-    upkeep = Upkeep(kept.store, kept.store.live())
+    upkeep = Upkeep(kept.store, kept.store.live(), raw_pointer(kept.layout))
     if is_gone:
         path.unlink()
     else:
@@ -206,3 +207,34 @@ def test_a_pack_that_rotted_gives_way_at_the_next_start(kept: Kept, *, is_gone: 
 def test_rot_on_a_disk_that_cannot_be_written_starts_nothing_anew(kept: Kept) -> None:
     spoil(kept.layout.generation(2).database)
     assert not work(kept).is_outdated()
+
+
+def test_what_is_live_is_opened_or_what_can_be(
+    guard: Guard, kept: Kept, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = opened(guard)
+    assert database is not None
+    assert database.name == str(kept.layout.generation(2).database)
+    for number in (2, 1):
+        path = kept.layout.generation(number).database
+        data = path.read_bytes()
+        path.write_bytes(data[:100].ljust(len(data), b"\xff"))
+    assert opened(guard) is None
+    assert not kept.store.live().is_ready, "it is made again at the next start"
+    assert "fell-back generation=2 live=0" in capsys.readouterr().err
+
+
+def test_what_is_not_ready_is_not_opened(
+    kept: Kept, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept.layout.generation(2).database.unlink()
+    guard = Guard(kept.root, (), Log(tmp_path / "log"))
+    guard.begin()
+    database = opened(guard)
+    assert database is not None
+    assert database.name == str(kept.layout.generation(1).database)
+    kept.store.make_ready()
+    kept.store.remove("forged")
+    guard.begin()
+    assert opened(guard) is None
+    assert capsys.readouterr().err.count("fell-back") == 1

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.errors import CannotRead, CannotWrite, Refusal
 from kiosk.library.opening import open_file
@@ -26,10 +27,11 @@ from kiosk.packs.refusals import (
     PackTooOld,
     StoreBusy,
 )
+from kiosk.packs.store.installing import _opened
 from kiosk.packs.store.keeping import Store, free_bytes
 from kiosk.packs.store.live import generations
 from kiosk.packs.store.records import BUILT_IN
-from tests.forge_packs import packs_role, ring, ring_line
+from tests.forge_packs import content, forgery_of, packs_role, ring, ring_line
 from tests.forge_store import HERE, Kept, pack_file
 
 TODAY = date(2026, 11, 20)
@@ -201,6 +203,14 @@ def test_a_keyring_is_kept_and_only_the_next_one_follows(kept: Kept) -> None:
         assert intake.stage(io.BytesIO(pack_file(2))).trusted.keyring == second
 
 
+def test_a_keyring_that_is_named_with_a_pack_that_is_live_is_kept(kept: Kept) -> None:
+    kept.install(pack_file(1))
+    second = ring_line(ring(number=2), 8)
+    kept.ring.write_bytes(second)
+    assert kept.install(pack_file(1)).number == 1
+    assert kept.layout.keyring.read_bytes() == second
+
+
 def test_who_is_not_trusted_changes_nothing(kept: Kept) -> None:
     kept.install(pack_file(1))
     before = files(kept)
@@ -367,3 +377,19 @@ def test_disk_use_is_stable_over_many_cycles(kept: Kept) -> None:
     assert kept.titles() == ["forged 1"]
     assert len(files(kept)) < 20
     assert max(sizes) - min(sizes) < 64, "the numbers of generations grow by a digit"
+
+
+def test_a_keyring_that_travels_with_a_pack_is_kept(kept: Kept) -> None:
+    second = ring(packs_role((2,)), number=2)
+    made = forgery_of(replace(content(), release=1))
+    made.base["keyrings"] = [ring_line(second, 8).decode().removesuffix("\n")]
+    made.keys = (2,)
+    assert kept.install(made.file()).record.keyring == 2
+    assert kept.layout.keyring.read_bytes() == ring_line(second, 8)
+    with kept.store.intake() as intake, pytest.raises(PackNotTrusted):
+        intake.stage(io.BytesIO(pack_file(2)))
+
+
+def test_a_copy_that_cannot_be_opened(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead):
+        _opened(tmp_path / "gone")

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.errors import CannotWrite
+from kiosk.errors import CannotRead, CannotWrite
 from kiosk.library.schema import SCHEMA_NUMBER
 from kiosk.packs.refusals import NothingToUndo
+from kiosk.packs.store.compiling import read_again
 from kiosk.packs.store.disk import Disk, Step
-from kiosk.packs.store.live import Live, generation_at, numbers
+from kiosk.packs.store.live import Live, generation_at, is_database_whole, numbers
 from kiosk.packs.store.records import (
     BUILT_IN,
     MARKS,
@@ -19,7 +20,7 @@ from kiosk.packs.store.records import (
     read_mark,
     read_pointer,
 )
-from tests.forge_store import Kept, pack_file
+from tests.forge_store import HERE, Kept, pack_file
 
 
 @pytest.fixture
@@ -257,6 +258,7 @@ def test_three_generations_are_kept_and_all_that_they_need(kept: Kept) -> None:
     assert not any(kept.layout.staging.iterdir())
     assert not (kept.root / "current.new").exists()
     assert kept.is_sound()
+    kept.layout.staging.rmdir()
     assert kept.store.collect() == 0
     assert [kept.store.roll_back().number for _ in range(2)] == [5, 4]
 
@@ -272,3 +274,65 @@ def test_what_nobody_gave_up_fills_the_three(kept: Kept) -> None:
     kept.layout.current.write_bytes(pointer_to(BUILT_IN))
     kept.store.collect()
     assert numbers(kept.layout) == [3, 2, 1]
+
+
+def test_where_another_one_stands_in_nothing_is_collected(kept: Kept) -> None:
+    for release in (4, 5):
+        kept.install(pack_file(release))
+    spoil(kept.layout.generation(5).record)
+    assert kept.store.collect() == 0
+    assert numbers(kept.layout) == [5, 4, 3, 2, 1]
+
+
+def test_what_cannot_be_read_is_no_empty_disk_to_whoever_changes_something(kept: Kept) -> None:
+    record = kept.layout.generation(3).record
+    record.unlink()
+    record.mkdir()  # it is there, and reading it fails
+    assert kept.titles() == ["forged 2"], "a start shows what it can read"
+    for change in (kept.store.roll_back, kept.store.collect, kept.store.make_ready):
+        with pytest.raises(CannotRead):
+            change()
+    with pytest.raises(CannotRead):
+        kept.install(pack_file(4))
+    kept.layout.floors.unlink()
+    record.rmdir()
+    kept.layout.floors.mkdir()
+    with pytest.raises(CannotRead):
+        kept.install(pack_file(4))
+
+
+def test_a_folder_that_cannot_be_listed_is_not_empty(kept: Kept) -> None:
+    kept.layout.generations.rename(kept.root / "elsewhere")
+    assert numbers(kept.layout, strictly=True) == []
+    kept.layout.generations.write_bytes(b"")
+    assert numbers(kept.layout) == []
+    with pytest.raises(CannotRead):
+        numbers(kept.layout, strictly=True)
+
+
+def test_a_database_that_is_gone_is_not_whole(kept: Kept) -> None:
+    found = generation_at(kept.layout, 3)
+    assert found is not None
+    found.place.database.unlink()
+    assert not is_database_whole(found)
+
+
+def test_a_database_that_cannot_be_opened_is_not_pointed_at(kept: Kept, tmp_path: Path) -> None:
+    def scratch(step: Step) -> None:
+        """Be a disk that spoils what it was given."""
+        if step.kind == "rename" and step.to is not None and step.to.name == "4":
+            database = kept.layout.generation(4).database
+            data = database.read_bytes()
+            database.write_bytes(data[:100].ljust(len(data), b"\xff"))
+
+    with pytest.raises(CannotWrite, match="read back"):
+        Kept(tmp_path, disk=Disk(scratch)).install(pack_file(4))
+    assert kept.titles() == ["forged 3"]
+
+
+def test_a_pack_that_is_gone_cannot_be_read_again(kept: Kept) -> None:
+    found = generation_at(kept.layout, 3)
+    assert found is not None
+    (entry,) = found.record.packs
+    with pytest.raises(CannotRead):
+        read_again(HERE.again, kept.root / "gone", entry)
