@@ -55,6 +55,8 @@ def prove() -> tuple[tuple[Figure, ...], dict[str, object]]:
         tested = _inside(root, "make test")
         seconds = time.monotonic() - began
     closing = tested.stdout.strip().splitlines()[-1:]
+    if tested.returncode:
+        print(tested.stdout[-20_000:])
     figures = (
         Figure("exit code of make run without a display", dark.returncode, 2, "code"),
         Figure("it says how to get a display", int(is_told), 1, "times", is_floor=True),

@@ -14,15 +14,17 @@ from unittest.mock import patch
 
 from kiosk import __main__, supervisor
 from kiosk.log import Log
-from kiosk.supervisor import Limits, Visitor
+from kiosk.supervisor import Guarding, Limits, Visitor
 from kiosk.visit.wishes import GetHelpNow, Wish
 
 
 def plant(flag: Path, fault: str) -> None:
     """Let the visitor process be faulty, once."""
 
-    def supervise(log: Log, limits: Limits, on_shown: Callable[[], None]) -> Visitor | int:
-        outcome = supervisor.supervise(log, limits, on_shown)
+    def supervise(
+        log: Log, limits: Limits, on_shown: Callable[[], None], guard: Guarding | None
+    ) -> Visitor | int:
+        outcome = supervisor.supervise(log, limits, on_shown, guard=guard)
         if isinstance(outcome, Visitor) and not flag.exists():
             flag.touch()
             _break_navigator(fault)
