@@ -4,13 +4,15 @@ Sudden ends, full and failing disks at each system call; power cuts at each mome
 cycles; a disk that became read-only.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.forge_store import Kept, pack_file
-from tests.prove.injection import Result, every_failure, scenarios
+from tests.prove.injection import Result, Scenario, every_failure, scenarios
 from tests.prove.power import CHANGES, cut, forget_each_flush
 from tests.prove.record import ROOT, Figure
 
@@ -18,12 +20,18 @@ CYCLES = 1000
 
 
 def failures() -> list[Result]:
-    """Let every system call on the state folder fail, in each way."""
-    results = []
-    for scenario in scenarios():
-        with tempfile.TemporaryDirectory() as folder:
-            for world, point, way in every_failure(Path(folder), scenario):
-                results.append(world.fail(point, way))
+    """Let every system call on the state folder fail, in each way; a scenario a core."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        return [result for some in pool.map(_failures_of, scenarios()) for result in some]
+
+
+def _failures_of(scenario: Scenario) -> list[Result]:
+    with tempfile.TemporaryDirectory() as folder:
+        results = [
+            world.fail(point, way) for world, point, way in every_failure(Path(folder), scenario)
+        ]
+    broken = sum(bool(each.wrong) for each in results)
+    print(f"{scenario.name}: {len(results)} failures, {broken} broken", flush=True)
     return results
 
 
