@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from kiosk.ui.second_tap import IGNORED_SECONDS, SecondTap
 from kiosk.visit.places import Home, Place, Reading
 from tests.gui.hands import ED, WAYS, Kiosk
+from tests.system.desk import SECOND_TAP_SECONDS
 
 Maker = Callable[..., Kiosk]
 TILE = "Erection problems"
@@ -33,6 +34,10 @@ def tile_point(one: Kiosk) -> QPoint:
 
     found = next(t for t in one.visible(Tile) if t.accessibleName().startswith(TILE))
     return found.mapTo(one.window, found.rect().center())
+
+
+def test_the_hands_of_the_system_tests_wait_as_long() -> None:
+    assert SECOND_TAP_SECONDS >= IGNORED_SECONDS
 
 
 def test_a_second_tap_on_the_new_page_is_not_meant(home: tuple[Kiosk, list[float]]) -> None:
