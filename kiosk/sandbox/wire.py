@@ -128,9 +128,7 @@ class Listener:
             case b"progress":
                 return _decoded(words, Progress)
             case b"refused":
-                self._refused = _decoded(words, Refused)
-                if not self._refused.detail.isprintable():
-                    raise Broken(Reason.GARBLED)
+                self._refused = _refused(words)
             case b"attached" if self._attached_bytes is None:
                 self._attached_bytes = _size(words, self._limits.attached_bytes)
             case b"answer":
@@ -148,6 +146,13 @@ def _decoded(words: bytes, kind: type[_T]) -> _T:
         return msgspec.json.decode(words, type=kind)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise Broken(Reason.GARBLED) from error
+
+
+def _refused(words: bytes) -> Refused:
+    refused = _decoded(words, Refused)
+    if refused.detail.isprintable():
+        return refused
+    raise Broken(Reason.GARBLED)
 
 
 def _size(words: bytes, most: int) -> int:

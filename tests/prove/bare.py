@@ -111,7 +111,8 @@ def _reaches_attract(root: Path) -> int:
     screen = "-screen 0 1920x1080x24 -ac"
     with tempfile.TemporaryFile(mode="w+") as said:
         program = subprocess.Popen(
-            _words(root, f'xvfb-run -n {SCREEN} -s "{screen}" make run'),
+            # The last word keeps the shell: as first process of all, xvfb-run would hear nothing.
+            _words(root, f'xvfb-run -n {SCREEN} -s "{screen}" make run; exit $?'),
             env=_environment(),
             stdout=said,
             stderr=subprocess.STDOUT,
