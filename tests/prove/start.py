@@ -30,6 +30,16 @@ window.setGeometry(application.primaryScreen().geometry())
 window.showFullScreen()
 application.exec()
 """
+OURS = """
+import sys
+sys.modules["typing_extensions"] = None
+from kiosk.__main__ import main
+sys.exit(main())
+"""
+"""As the console script, where only what the program needs is installed.
+
+msgspec loads typing_extensions where it finds it: it comes with the tools for tests alone.
+"""
 PAPER = "#F7F2EA"
 ENGLISH, FIRST_TILE, HOME_BUTTON, CLEAR_BUTTON = (270, 565), (259, 421), (267, 1016), (1760, 1016)
 CLAY = "#773E26"
@@ -93,11 +103,13 @@ def prove(samples: int = SAMPLES) -> tuple[tuple[Figure, ...], dict[str, object]
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "bare.py"
         script.write_text(BARE, encoding="utf-8")
+        ours_script = Path(folder) / "ours.py"
+        ours_script.write_text(OURS, encoding="utf-8")
         with bench(Path(folder)) as desk:
             for turn in range(samples + 1):
                 one = start_seconds(desk, [sys.executable, str(script)], (1070, 600), PAPER)
                 other = start_seconds(
-                    desk, [str(Path(sys.executable).parent / "kiosk")], (1070, 600), "#32513D"
+                    desk, [sys.executable, str(ours_script)], (1070, 600), "#32513D"
                 )
                 if turn:  # the first turn warms the page cache
                     bare.append(one)
