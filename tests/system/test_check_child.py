@@ -76,7 +76,7 @@ def test_a_good_pack_is_what_its_author_wrote_with_its_database(desk: Desk) -> N
 def test_without_a_place_for_it_no_database_is_made(desk: Desk) -> None:
     with desk.put(forge_packs.forgery(RICH)) as file:
         assert check(file, ring(), {}, desk.said.append).content == forge_packs.content(RICH)
-    assert {each.step for each in desk.said} == {"hashing", "checking"}
+    assert {each.step for each in desk.said} <= {"hashing", "checking"}  # told now and then only
 
 
 def test_a_floor_holds(desk: Desk) -> None:
