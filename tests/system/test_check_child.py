@@ -69,7 +69,7 @@ def test_a_good_pack_is_what_its_author_wrote_with_its_database(desk: Desk) -> N
     assert out.getvalue() == write([pack.content])
     picture = pack.media["plain.png"]
     assert data[picture.offset : picture.offset + picture.size] == saved("PNG")
-    assert {each.step for each in desk.said} == {"hashing", "checking", "indexing"}
+    assert {each.step for each in desk.said} <= {"hashing", "checking", "indexing"}
     assert desk.said[-1] == Progress("indexing", 3, 3)
 
 
