@@ -20,7 +20,7 @@ Tell = Callable[[Progress], None]
 OUT_OF_MEMORY = 12
 """Exit code of a child whose memory did not suffice."""
 LEAST_SECONDS = 0.05
-"""Between two lines of progress, except for the last of a step."""
+"""Between two lines of progress, except for the first and the last of a step."""
 
 
 class Teller:
@@ -30,13 +30,14 @@ class Teller:
         """Write to ``out``."""
         self._out = out
         self._clock = clock
-        self._next = 0.0
+        self._step, self._next = "", 0.0
 
     def __call__(self, progress: Progress) -> None:
-        """Say ``progress``, unless something was said just now and more will come."""
+        """Say ``progress``, unless something of its step was said just now and more will come."""
         now = self._clock()
-        if now >= self._next or progress.done >= progress.of:
-            self._next = now + LEAST_SECONDS
+        is_edge = progress.step != self._step or progress.done >= progress.of
+        if is_edge or now >= self._next:
+            self._step, self._next = progress.step, now + LEAST_SECONDS
             self._out.write(progress_line(progress))
             self._out.flush()
 

@@ -42,7 +42,7 @@ def test_out_of_memory() -> None:
     assert finished(job) == (OUT_OF_MEMORY, b"")
 
 
-def test_progress_is_told_not_too_often_and_always_at_the_end_of_a_step() -> None:
+def test_progress_is_told_not_too_often_and_always_at_both_ends_of_a_step() -> None:
     out, now = io.BytesIO(), [100.0]
     teller = Teller(out, lambda: now[0])
     teller(Progress("a", 1, 9))
@@ -50,8 +50,10 @@ def test_progress_is_told_not_too_often_and_always_at_the_end_of_a_step() -> Non
     now[0] += LEAST_SECONDS
     teller(Progress("a", 3, 9))
     teller(Progress("a", 9, 9))
+    teller(Progress("b", 1, 9))
+    teller(Progress("b", 2, 9))
     told = [progress_line(Progress("a", done, 9)) for done in (1, 3, 9)]
-    assert out.getvalue() == b"".join(told)
+    assert out.getvalue() == b"".join((*told, progress_line(Progress("b", 1, 9))))
 
 
 def nothing(source: IO[bytes], ask: bytes, tell: Tell) -> bytes:
