@@ -1,9 +1,6 @@
 """Private keys and signatures: Ed25519, in the PEM form of RFC 8410 that other programs read."""
 
-import base64
-import binascii
 import os
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,16 +8,11 @@ from nacl.signing import SigningKey
 
 from kiosk.errors import CannotWrite
 from kiosk.packs.envelope import Envelope, Signature, signed_bytes, with_signature
-from kiosk.packs.keys import key_id, public_pem
-from kiosk.packs.refusals import KeyInvalid
+from kiosk.packs.keys import key_id, pem, public_pem, read_pem
 from kiosk.textfile import read_bytes
 
 _PKCS8 = bytes.fromhex("302e020100300506032b657004220420")
 """What RFC 8410 puts before the 32 bytes of a private key."""
-_SEED_BYTES = 32
-_PEM = re.compile(
-    rb"-----BEGIN PRIVATE KEY-----\n([A-Za-z0-9+/=]{64})\n-----END PRIVATE KEY-----\n?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +38,7 @@ class PrivateKey:
 
     def pem(self) -> str:
         """Give the key as a PEM file."""
-        text = base64.b64encode(_PKCS8 + bytes(self._key)).decode("ascii")
-        return f"-----BEGIN PRIVATE KEY-----\n{text}\n-----END PRIVATE KEY-----\n"
+        return pem("PRIVATE", _PKCS8 + bytes(self._key))
 
     def signed(self, envelope: Envelope) -> Envelope:
         """Give ``envelope`` with this key's signature."""
@@ -63,16 +54,7 @@ def read_private_pem(data: bytes) -> PrivateKey:
         KeyInvalid: it is something else.
 
     """
-    found = _PEM.fullmatch(data)
-    if found is None:
-        raise KeyInvalid("not a private key")
-    try:
-        key = base64.b64decode(found[1], validate=True)
-    except binascii.Error as error:
-        raise KeyInvalid("not base64") from error
-    if not key.startswith(_PKCS8) or len(key) != len(_PKCS8) + _SEED_BYTES:
-        raise KeyInvalid("a private key of another kind")
-    return PrivateKey.from_seed(key.removeprefix(_PKCS8))
+    return PrivateKey.from_seed(read_pem("PRIVATE", data, _PKCS8))
 
 
 def read_private_key(path: Path) -> PrivateKey:

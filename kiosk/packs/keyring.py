@@ -15,7 +15,7 @@ from kiosk.packs.envelope import (
     read_line,
     signers,
 )
-from kiosk.packs.keys import PUBLIC_BYTES, KeyId, key_id
+from kiosk.packs.keys import KEY_BYTES, KeyId, key_id
 from kiosk.packs.limits import MAX_KEYS
 from kiosk.packs.refusals import (
     KeyringInvalid,
@@ -32,7 +32,7 @@ ANY_PACK = "*"
 
 _KeyIds = Annotated[tuple[AnyKeyId, ...], msgspec.Meta(min_length=1, max_length=MAX_KEYS)]
 _Threshold = Annotated[int, msgspec.Meta(ge=1, le=MAX_KEYS)]
-_Public = Annotated[bytes, msgspec.Meta(min_length=PUBLIC_BYTES, max_length=PUBLIC_BYTES)]
+_Public = Annotated[bytes, msgspec.Meta(min_length=KEY_BYTES, max_length=KEY_BYTES)]
 _Scope = Annotated[str, msgspec.Meta(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*|\*)\Z", max_length=64)]
 
 

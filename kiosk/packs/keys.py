@@ -4,7 +4,7 @@ import base64
 import binascii
 import hashlib
 import re
-from typing import NewType
+from typing import Literal, NewType
 
 from nacl.exceptions import BadSignatureError
 from nacl.signing import VerifyKey
@@ -14,13 +14,12 @@ from kiosk.packs.refusals import KeyInvalid
 KeyId = NewType("KeyId", str)
 """The SHA-256 of the 32 bytes of a public key, in hexadecimal."""
 
-PUBLIC_BYTES = 32
+KeyKind = Literal["PUBLIC", "PRIVATE"]
+KEY_BYTES = 32
+"""Of a public key, and of the seed of a private one."""
 SIGNATURE_BYTES = 64
 _SPKI = bytes.fromhex("302a300506032b6570032100")
 """What RFC 8410 puts before the 32 bytes of a public key."""
-_PEM = re.compile(
-    r"-----BEGIN PUBLIC KEY-----\n([A-Za-z0-9+/=]{60})\n-----END PUBLIC KEY-----\n?", re.ASCII
-)
 
 
 def key_id(public: bytes) -> KeyId:
@@ -43,8 +42,7 @@ def is_signed(message: bytes, signature: bytes, public: bytes) -> bool:
 
 def public_pem(public: bytes) -> str:
     """Give a public key as the PEM file that other programs read."""
-    text = base64.b64encode(_SPKI + public).decode("ascii")
-    return f"-----BEGIN PUBLIC KEY-----\n{text}\n-----END PUBLIC KEY-----\n"
+    return pem("PUBLIC", _SPKI + public)
 
 
 def read_public_pem(text: str) -> bytes:
@@ -54,13 +52,32 @@ def read_public_pem(text: str) -> bytes:
         KeyInvalid: it is something else.
 
     """
-    found = _PEM.fullmatch(text)
+    return read_pem("PUBLIC", text.encode("ascii", "replace"), _SPKI)
+
+
+def pem(kind: KeyKind, data: bytes) -> str:
+    """Give ``data`` as a PEM file."""
+    text = base64.b64encode(data).decode("ascii")
+    return f"-----BEGIN {kind} KEY-----\n{text}\n-----END {kind} KEY-----\n"
+
+
+def read_pem(kind: KeyKind, file: bytes, head: bytes) -> bytes:
+    """Give the 32 bytes behind ``head`` in a PEM file of one key.
+
+    Raises:
+        KeyInvalid: it is something else.
+
+    """
+    size = len(head) + KEY_BYTES
+    letters = f"([A-Za-z0-9+/=]{{{(size + 2) // 3 * 4}}})"
+    form = f"-----BEGIN {kind} KEY-----\n{letters}\n-----END {kind} KEY-----\n?"
+    found = re.fullmatch(form.encode(), file)
     if found is None:
-        raise KeyInvalid("not a public key")
+        raise KeyInvalid(f"not a {kind.lower()} key")
     try:
         data = base64.b64decode(found[1], validate=True)
     except binascii.Error as error:
         raise KeyInvalid("not base64") from error
-    if not data.startswith(_SPKI) or len(data) != len(_SPKI) + PUBLIC_BYTES:
-        raise KeyInvalid("a public key of another kind")
-    return data.removeprefix(_SPKI)
+    if not data.startswith(head) or len(data) != size:
+        raise KeyInvalid(f"a {kind.lower()} key of another kind")
+    return data.removeprefix(head)
