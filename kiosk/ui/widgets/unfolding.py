@@ -3,51 +3,33 @@
 Only a picture moves, over what stands in its final place already: it may be taken away at any time.
 """
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRect, QRectF, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.mirror import Placed, painter_on, stand_upright
+from kiosk.ui.mirror import painter_on, stand_upright
+from kiosk.ui.widgets.passing import Passing
 from kiosk.ui.widgets.scroll import ScrollArea
 
 FOLD_MS = 160
 
 
-class Unfolding(Placed, QWidget):
+class Unfolding(Passing):
     """Lies over what scrolls, from the fold down, and takes itself away."""
 
     def __init__(self, area: ScrollArea, top: int, by: int) -> None:
         """Grow by ``by`` pixels at ``top`` of the content of ``area``; close up where negative."""
         content = area.content
         super().__init__(content)
-        self._by, self._share = by, 0.0
+        self._by = by
         self._ground = QColor(area.look.theme.bg)
         seen = area.offset + area.viewport().height() - top
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what it covers is not painted
         self.setGeometry(0, top, content.width(), seen)
         self._picture = _picture_of(content, top, seen + max(0, by), self._ground)
         content.reflowed.connect(self.end)
-        self._going = QVariantAnimation(self)
-        self._going.setDuration(FOLD_MS)
-        self._going.setStartValue(0.0)
-        self._going.setEndValue(1.0)
-        self._going.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._going.valueChanged.connect(self._go)
-        self._going.finished.connect(self.end)
-        self._going.start()
-        self.show()
+        self.go(FOLD_MS, QEasingCurve.Type.OutCubic)
         self.raise_()
-
-    def _go(self, share: float) -> None:
-        self._share = share
-        self.update()
-
-    def end(self) -> None:
-        """Leave what is there to be seen."""
-        self._going.stop()
-        self.hide()
-        self.deleteLater()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event
