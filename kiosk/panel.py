@@ -3,10 +3,9 @@
 Fails softly, always: where it cannot, the screen is black all the same.
 """
 
-import os
-import shutil
-import subprocess
 from types import MappingProxyType
+
+from kiosk.system_program import has_done
 
 LONGEST_SECONDS = 4.0
 """A program that takes longer has not switched anything."""
@@ -21,8 +20,8 @@ PROGRAMS: MappingProxyType[str, tuple[tuple[str, ...], tuple[str, ...]]] = Mappi
     }
 )
 """By Qt's name for the platform: what switches off, and what switches on."""
-TOLD = ("PATH", "DISPLAY", "XAUTHORITY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "HOME")
-"""Of our environment, what such a program needs; a bundle's libraries are not for it."""
+TOLD = ("DISPLAY", "XAUTHORITY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "HOME")
+"""Of our environment, what such a program needs besides the path."""
 
 
 def switch(platform: str, on: bool, seconds: float = LONGEST_SECONDS) -> bool:  # noqa: FBT001 - as in a sentence
@@ -30,21 +29,4 @@ def switch(platform: str, on: bool, seconds: float = LONGEST_SECONDS) -> bool:  
     commands = PROGRAMS.get(platform)
     if commands is None:
         return False
-    name, *words = commands[on]
-    program = shutil.which(name)
-    if program is None:
-        return False
-    environment = {key: os.environ[key] for key in TOLD if key in os.environ}
-    try:
-        done = subprocess.run(  # noqa: S603 - no shell, and no word of anybody's
-            [program, *words],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            timeout=seconds,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
+    return has_done(*commands[on], told=TOLD, seconds=seconds)
