@@ -5,6 +5,7 @@ into pixels of this panel.
 """
 
 import math
+from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -85,6 +86,13 @@ def assumed_mm_per_px(width: int, height: int) -> float:
     return MM_PER_RP * REFERENCE_LONG_SIDE / max(width, height)
 
 
+@cache
+def _unit(width: int, height: int, mm_per_px: float) -> float:
+    """Give the pixels in a reference pixel; asked some hundred times for each touch."""
+    pitch = mm_per_px or assumed_mm_per_px(width, height)
+    return min(LARGEST_UNIT, max(SMALLEST_UNIT, MM_PER_RP / pitch))
+
+
 class Look(NamedTuple):
     """Theme, size of the window in pixels, and text factor (1.0 to 2.0)."""
 
@@ -106,12 +114,11 @@ class Look(NamedTuple):
     @property
     def unit(self) -> float:
         """Pixels in a reference pixel."""
-        pitch = self.mm_per_px or assumed_mm_per_px(self.width, self.height)
-        return min(LARGEST_UNIT, max(SMALLEST_UNIT, MM_PER_RP / pitch))
+        return _unit(self.width, self.height, self.mm_per_px)
 
     def rp(self, length: float) -> int:
         """Give ``length`` reference pixels in whole pixels, rounded up."""
-        return math.ceil(round(length * self.unit, 3))
+        return math.ceil(round(length * _unit(self.width, self.height, self.mm_per_px), 3))
 
     def line(self, length: float) -> float:
         """Give a stroke width in pixels; strokes are not rounded."""

@@ -1,11 +1,13 @@
 """Scrolling under the finger: a drag taps nothing, nor does a touch that stops a fling."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScroller
 from pytestqt.qtbot import QtBot
 
+from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.scroll import ScrollArea
 from kiosk.visit.wishes import Begin, OpenGroup, OpenTopic, Wish
 from tests.gui.bench import Kiosk, KioskMaker
@@ -104,3 +106,44 @@ def test_a_finger_that_trembles_on_a_button_still_taps(
     QTest.mouseMove(kiosk.handle, point + QPoint(3, 4))
     kiosk.lift(point + QPoint(3, 4))
     assert "red-flags" in str(kiosk.here())
+
+
+def test_a_step_of_scrolling_paints_only_what_comes_in(
+    reading: tuple[Kiosk, ScrollArea, list[Wish]], qtbot: QtBot
+) -> None:
+    _, area, _ = reading
+    area.scroll_to(300)
+    qtbot.wait(50)
+    painted = Painted()
+    for child in area.content.findChildren(Prose):
+        child.installEventFilter(painted)
+    area.scroll_to(340)
+    qtbot.wait(50)
+    assert painted.regions
+    view = area.viewport().height()
+    assert sum(painted.regions) < view / 2
+
+
+def test_a_drag_beside_the_text_scrolls_as_well(
+    reading: tuple[Kiosk, ScrollArea, list[Wish]], qtbot: QtBot
+) -> None:
+    kiosk, area, _ = reading
+    beside = area.mapTo(area.window(), QPoint(area.width() - 4, area.height() // 2))
+    assert area.viewport().width() < area.width() - 4
+    drag(kiosk, qtbot, beside, -240, lift=False)
+    assert area.offset >= 120
+
+
+class Painted(QObject):
+    """Remembers how high was what widgets painted."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self.regions: list[int] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Note what is painted."""
+        if isinstance(event, QPaintEvent):
+            self.regions.append(event.region().boundingRect().height())
+        return super().eventFilter(watched, event)

@@ -165,7 +165,7 @@ def test_the_mark_of_the_place_stands_at_the_end(holder: QWidget) -> None:
     area.setParent(holder)
     area.setGeometry(0, 0, 400, 300)
     holder.show()
-    assert stack.x() == 26
+    assert stack.mapTo(area, QPoint(0, 0)).x() == 26
     assert area.mark.x() < 26
     assert stack.width() == 374
 

@@ -16,6 +16,7 @@ class AddButton(Button):
         """Keep ``entry``, whose words are ``about``; ``add`` and ``added`` are its labels."""
         self._add, self._added = add or self.tr("Add"), added or self.tr("Added")
         self._about = about
+        self._measured: tuple[Look, QSize] | None = None
         super().__init__(look, self._add, Make(icon="slip", icon_size=28, height=80, padding=16))
         self.entry = entry
         self.setCheckable(True)
@@ -23,6 +24,8 @@ class AddButton(Button):
 
     def set_kept(self, *, is_kept: bool) -> None:
         """Show that the entry is kept, or is not."""
+        if is_kept == self.is_selected:
+            return
         self.setChecked(is_kept)
         self.set_selected(selected=is_kept)
         icon = "check" if is_kept else "slip"
@@ -38,7 +41,13 @@ class AddButton(Button):
     def nextCheckState(self) -> None:  # noqa: N802
         """Leave the mark alone: the state of the visit sets it."""
 
-    def sizeHint(self) -> QSize:  # noqa: D102, N802
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give the size that holds either label; asked for by each row with each new width."""
+        if self._measured is None or self._measured[0] != self.look:
+            self._measured = self.look, self._measure()
+        return self._measured[1]
+
+    def _measure(self) -> QSize:
         now = self.text()
         sizes = []
         for label in (self._add, self._added):

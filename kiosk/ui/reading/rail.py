@@ -37,11 +37,16 @@ class RailRow(Touchable):
         """Name a part; a row with an ``icon`` moves the rail instead."""
         super().__init__(look, label)
         self.is_selected, self.has_rule, self._icon = False, True, icon
+        self._heights: dict[tuple[int, bool], int] = {}
 
     def heightForWidth(self, width: int) -> int:  # noqa: D102, N802
-        words = self._words("#000000")
-        room = width - self.look.rp(18 + ICON_ROOM_RP)
-        return max(self.look.rp(ROW_RP), words.height(room) + self.look.rp(4))
+        key = width, self.is_selected
+        if key not in self._heights:
+            words = self._words("#000000")
+            room = width - self.look.rp(18 + ICON_ROOM_RP)
+            tall = words.height(room) + self.look.rp(4)
+            self._heights[key] = max(self.look.rp(ROW_RP), tall)
+        return self._heights[key]
 
     def _room(self, width: int) -> int:
         """Give what the words have; a row keeps its height whether an icon stands there or not."""
@@ -183,7 +188,7 @@ class Rail(Door):
         """Tell whether head and rows stand whole on ``width`` by ``height`` pixels."""
         self.resize(width, height)
         self.fit()
-        tallest = max(self._height_of(row) for row in self._rows)
+        tallest = max(row.heightForWidth(self._row_width) for row in self._rows)
         rows = LEAST_ROWS * tallest + 2 * self.look.rp(GAP_RP)
         return self._room_for_rows() >= rows
 
@@ -196,17 +201,18 @@ class Rail(Door):
 
     def _has_room_for(self, seen: range) -> bool:
         """Tell whether the rows ``seen`` fit below each other, with the Up and Down they need."""
-        rows = self._with_ways(seen)
+        rows, width = self._with_ways(seen), self._row_width
         gaps = self.look.rp(GAP_RP) * (len(rows) - 1)
-        return sum(self._height_of(row) for row in rows) + gaps <= self._room_for_rows()
+        return sum(row.heightForWidth(width) for row in rows) + gaps <= self._room_for_rows()
 
     def _with_ways(self, seen: range) -> list[RailRow]:
         up = [self._up] if seen.start > 0 else []
         down = [self._down] if seen.stop < len(self._rows) else []
         return [*up, *(self._rows[number] for number in seen), *down]
 
-    def _height_of(self, row: RailRow) -> int:
-        return row.heightForWidth(self.width() - 2 * self.look.rp(PADDING_RP))
+    @property
+    def _row_width(self) -> int:
+        return self.width() - 2 * self.look.rp(PADDING_RP)
 
     def _shown(self) -> range:
         """Give the rows in sight: as many as fit beside the Up and Down that are needed."""
@@ -225,7 +231,7 @@ class Rail(Door):
         for row in (self._up, *self._rows, self._down):
             row.setVisible(row in shown)
         for row in shown:
-            tall = self._height_of(row)
-            row.setGeometry(pad, y, self.width() - 2 * pad, tall)
+            tall = row.heightForWidth(self._row_width)
+            row.setGeometry(pad, y, self._row_width, tall)
             row.has_rule = row is not shown[-1]
             y += tall + look.rp(GAP_RP)

@@ -30,6 +30,7 @@ class TextView(ScrollArea):
         super().__init__(
             look, column, spare_above=above, spare_below=round(below), gutter=look.rp(GUTTER_RP)
         )
+        self.stand_on_page()
         self.column = column
         self._changed = changed
         self.veil = Veil(column, self) if look.has_veil else None

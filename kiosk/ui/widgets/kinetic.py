@@ -15,10 +15,10 @@ FAR_OUTSIDE = QPointF(-10_000, -10_000)
 class Kinetic(QObject):
     """Drags and flings what ``viewport`` shows; a touch that stops a fling presses nothing."""
 
-    def __init__(self, viewport: QWidget) -> None:
-        """Move ``viewport``, which owns this."""
+    def __init__(self, viewport: QWidget, area: QWidget) -> None:
+        """Move ``viewport``, which owns this, by touches on the ``area`` that holds it."""
         super().__init__(viewport)
-        self._viewport = viewport
+        self._viewport, self._area = viewport, area
         self._handle: QWindow | None = None
         self._has_touch = self._is_ours = self._is_cancelling = False
         scroller = QScroller.scroller(viewport)
@@ -98,7 +98,7 @@ class Kinetic(QObject):
 
         Not by ``childAt``: PySide6 lets the window hold what that gives for as long as it is there.
         """
-        window, lower = self._viewport.window(), self._viewport
+        window, lower = self._area.window(), self._area
         at = event.position().toPoint()
         if not lower.rect().contains(lower.mapFrom(window, at)):
             return False

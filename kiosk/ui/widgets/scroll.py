@@ -5,7 +5,7 @@ Kinetic, without bars, with a mark that shows where.
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScroller, QWidget
 
@@ -91,7 +91,8 @@ class ScrollArea(Placed, QAbstractScrollArea):
 
         It may be pulled down by ``spare_above`` pixels, and up by ``spare_below``.
 
-        The mark of the place stands in the ``gutter``, whose pixels the content leaves free.
+        The mark of the place stands in the ``gutter``, pixels beside the content: what lay over it
+        would have to be painted anew with each step.
         """
         super().__init__()
         self.look, self.content = look, content
@@ -101,13 +102,14 @@ class ScrollArea(Placed, QAbstractScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._leave_gutter()
         self.viewport().setAutoFillBackground(False)
         self.mark = ScrollMark(look)
         self.mark.setParent(self)
         content.setParent(self.viewport())
         content.reflowed.connect(self.refit)
         self.verticalScrollBar().valueChanged.connect(self._follow)
-        self._kinetic = Kinetic(self.viewport())
+        self._kinetic = Kinetic(self.viewport(), self)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102, N802
         super().showEvent(event)
@@ -120,6 +122,15 @@ class ScrollArea(Placed, QAbstractScrollArea):
     def wear(self, look: Look) -> None:
         """Belong to another look."""
         self.look = look
+        if self.viewport().autoFillBackground():
+            self.stand_on_page()
+
+    def stand_on_page(self) -> None:
+        """Lie on the ground of the page, and on nothing else: then scrolling copies pixels."""
+        palette = self.viewport().palette()
+        palette.setColor(self.viewport().backgroundRole(), QColor(self.look.theme.bg))
+        self.viewport().setPalette(palette)
+        self.viewport().setAutoFillBackground(True)
 
     @property
     def offset(self) -> int:
@@ -186,7 +197,7 @@ class ScrollArea(Placed, QAbstractScrollArea):
     def refit(self) -> None:
         """Size the content for the width and keep the reader's place."""
         offset = self.offset
-        width = self.viewport().width() - self._gutter
+        width = self.viewport().width()
         height = self.content.heightForWidth(width)
         self.content.resize(width, height)
         self.content.arrange()
@@ -202,19 +213,29 @@ class ScrollArea(Placed, QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
+        self._leave_gutter()
         width = self.look.rp(12)
         left = self.width() - max(width, self._gutter - self.look.rp(10))
         self.mark.setGeometry(left, 0, width, self.height())
         self.mark.raise_()
         self.refit()
 
+    def _leave_gutter(self) -> None:
+        """Keep the gutter free at the end edge: Qt does not turn margins by itself."""
+        is_turned = self.isRightToLeft()
+        margins = QMargins(self._gutter * is_turned, 0, self._gutter * (not is_turned), 0)
+        if self.viewportMargins() != margins:
+            self.setViewportMargins(margins)
+
     def scrollContentsBy(self, across: int, along: int) -> None:  # noqa: D102, N802
         del across, along
         self._follow()
 
     def _follow(self) -> None:
-        start = self._gutter if self.isRightToLeft() else 0
-        self.content.move(start, -self.offset)
+        by = -self.offset - self.content.y()
+        if by:
+            # What is on an opaque ground is copied on the screen, and only what comes in painted.
+            self.viewport().scroll(0, by)
         height = max(1, self.content.height() + self._below)
         view = self.viewport().height()
         self.mark.set_range(self.offset / height, (self.offset + view) / height)
