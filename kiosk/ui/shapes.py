@@ -7,13 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QRegion,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kiosk.ui.words import Run, Spot
+    from PySide6.QtCore import QRectF
+
+    from kiosk.ui.words import Run
+
+EVERYWHERE = QRect(-20_000, -20_000, 40_000, 40_000)
+"""More pixels than any words take."""
 
 
 def shapes_of(runs: Sequence[Run], bold: QFont) -> Iterator[QTextLayout.FormatRange]:
@@ -32,11 +45,35 @@ def shapes_of(runs: Sequence[Run], bold: QFont) -> Iterator[QTextLayout.FormatRa
         start += len(run.text)
 
 
-def on_fill(spot: Spot, colour: str) -> QTextLayout.FormatRange:
-    """Give what is told of ``spot`` where it stands on a fill that asks for ``colour``."""
-    shape = QTextCharFormat()
-    shape.setForeground(QColor(colour))
-    return _part(spot.start, len(spot.run.text), shape)
+def draw_on_fills(
+    lines: QTextLayout,
+    painter: QPainter,
+    at: QPointF,
+    fills: Sequence[tuple[Sequence[QRectF], str]],
+) -> None:
+    """Draw ``lines`` at ``at``; all ink on a fill, of whichever line, has the colour for it.
+
+    Qt's own way, by selections, leaves out what hangs into a selected word from the line above.
+    """
+    rest = QRegion(EVERYWHERE)
+    for rects, colour in fills:
+        fill = QRegion()
+        for rect in rects:
+            fill += rect.translated(at).toAlignedRect()
+        rest -= fill
+        _draw_within(fill, lines, painter, at, colour)
+    _draw_within(rest, lines, painter, at)
+
+
+def _draw_within(
+    region: QRegion, lines: QTextLayout, painter: QPainter, at: QPointF, colour: str = ""
+) -> None:
+    painter.save()
+    painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+    if colour:
+        painter.setPen(QColor(colour))
+    lines.draw(painter, at)
+    painter.restore()
 
 
 def from_the_right(*, is_centred: bool) -> QTextOption:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from itertools import starmap
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
@@ -209,9 +208,10 @@ class Words:
         if not marked:
             self._lines.draw(painter, at)
             return
-        from kiosk.ui.shapes import on_fill  # noqa: PLC0415 - the attract screen needs none
+        from kiosk.ui.shapes import draw_on_fills  # noqa: PLC0415 - the attract screen needs none
 
-        self._lines.draw(painter, at, list(starmap(on_fill, marked)))
+        fills = [(tuple(self.rects(spot)), colour) for spot, colour in marked]
+        draw_on_fills(self._lines, painter, at, fills)
 
     def stand(self, painter: QPainter, left: float, top: float) -> QPointF:
         """Turn a mirrored painter upright for the words; give where their own pixels begin.

@@ -1,14 +1,17 @@
 """Words in our type: line heights, breaking, spots, and what spans paint."""
 
 import math
+from collections.abc import Sequence
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage, QPainter
 
 from kiosk.content.blocks import Emphasis, SourceMark, Strong, Term, Text, TopicLink
 from kiosk.content.ids import SourceKey, TermId, TopicId
 from kiosk.ui.look import look_for
 from kiosk.ui.runs import runs_of
-from kiosk.ui.words import Hand, Run, Words
+from kiosk.ui.words import Hand, Run, Spot, Words
 
 LOOK = look_for("paper", 1920, 1080)
 LONG = "A urologist is a doctor for the kidneys, the bladder, the prostate and the penis. " * 4
@@ -116,3 +119,24 @@ def test_spans_paint_what_they_say_and_source_marks_nothing() -> None:
         Run(" help ", "emphasis"),
         Run("More", "topic", "more"),
     )
+
+
+def test_a_mark_takes_no_ink_from_the_line_above_it() -> None:
+    look = look_for("paper", 1366, 768, 2.0)
+    runs = (Run("چچچچچچچچ " * 5), Run("اعےررسیسیون", "term", "x"), Run(" چچچچ" * 4))
+    words = Words(look, runs, Hand("#000000"))
+    tall = words.height(500)
+    (spot,) = words.spots
+    plain, marked = (_alpha_of(words, tall, marks) for marks in ((), ((spot, "#ff0000"),)))
+    assert next(iter(words.rects(spot))).top() >= words.line_height  # there is a line above
+    assert plain == marked
+
+
+def _alpha_of(words: Words, tall: int, marks: Sequence[tuple[Spot, str]]) -> bytes:
+    canvas = QImage(600, tall + 80, QImage.Format.Format_ARGB32_Premultiplied)
+    canvas.fill(0)
+    painter = QPainter(canvas)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    words.draw_at(painter, QPointF(40, 40), marks)
+    painter.end()
+    return bytes(canvas.convertToFormat(QImage.Format.Format_Alpha8).constBits())
