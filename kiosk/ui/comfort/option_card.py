@@ -16,6 +16,8 @@ SIDE_RP = 8
 """Room beside what a card says, at least."""
 DISC_RP = 34
 DOOR_RP = (54, 62)
+SMALLER = (0.9, 0.8)
+"""Factors for a name that is too long otherwise."""
 SPECIMEN_RP = 32
 """Size of the specimen at normal size."""
 
@@ -60,9 +62,9 @@ class OptionCard(Touchable):
             self._draw_tick(painter)
 
     def _label(self, ink: str) -> Words:
-        """Give the name, as bold and as large as it fits on one line."""
+        """Give the name, as bold and as large as it fits on one line, and smaller if it must be."""
         look, room = self.look, self.width() - 2 * self.look.rp(SIDE_RP)
-        for factor in (look.factor, 1.0):
+        for factor in (look.factor, 1.0, *SMALLER):
             for is_bold in dict.fromkeys((self.isChecked(), False)):
                 hand = Hand(ink, LABEL, is_bold, LABEL_LINE)
                 label = Words(look._replace(factor=factor), self.text(), hand)

@@ -218,8 +218,9 @@ class Sheet(Placed, QWidget):
         tall = self._tabs[0].sizeHint().height()
         x = left
         share = (room - 3 * gap) // 4 if look.is_portrait else 0
+        lines = self._lines_across(room, gap)
         for tab in self._tabs:
-            wide = share or tab.sizeHint().width()
+            wide = share or _width(tab, lines)
             if move:
                 tab.setGeometry(x, y, wide, tall)
             x += wide + gap
@@ -234,12 +235,18 @@ class Sheet(Placed, QWidget):
             bottom = y + tall
         right = left + room
         for button in buttons:
-            wide = (room - gap) // 2 if look.is_portrait else button.sizeHint().width()
+            wide = (room - gap) // 2 if look.is_portrait else _width(button, lines)
             right -= wide
             if move:
                 button.setGeometry(right, y, wide, tall)
             right -= gap
         return bottom + look.rp(16)
+
+    def _lines_across(self, room: int, gap: int) -> int:
+        """Give in how many lines the buttons at the top say their names, to stand side by side."""
+        row = (*self._tabs, self._back, self._done)
+        needed = sum(button.sizeHint().width() for button in row) + gap * (len(row) - 1)
+        return 1 if needed <= room else 2
 
     def _tab(self, section: Section, box: QRect, *, move: bool) -> int:
         """Place one section in ``box`` and give the y below it."""
@@ -263,6 +270,12 @@ class Sheet(Placed, QWidget):
         painter.fillRect(self.rect(), QColor(theme.sunken))
         edge = self.look.line(theme.line_rp)
         painter.fillRect(QRectF(0, 0, self.width(), edge), QColor(theme.line))
+
+
+def _width(button: Button, lines: int) -> int:
+    """Give the width at which the name of ``button`` stands in one line or in two."""
+    spare = button.sizeHint().width() - button.width_of_lines(1)
+    return spare + button.width_of_lines(lines)
 
 
 def _set(widget: QWidget, at: QRect, *, move: bool) -> int:

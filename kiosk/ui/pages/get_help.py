@@ -65,12 +65,10 @@ class GetHelpPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         look, margin = self.look, self.look.margin
-        below = self.put(
-            self._title,
-            margin,
-            look.rp(36 if look.layout != "medium" else 20),
-            self.width() - 2 * margin,
-        )
+        width, head = self.width() - 2 * margin, look.rp(36 if look.layout != "medium" else 20)
+        if look.covered:  # rather close to the edge than cut by the sheet
+            head = max(0, min(head, self.height() - self._title.heightForWidth(width)))
+        below = self.put(self._title, margin, head, width)
         if self._scroll is not None:
             top = below + look.rp(24)
             self._scroll.setGeometry(

@@ -1,6 +1,6 @@
 """The doors: each group with its first topics, and the door of questions."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 from kiosk.ui.look import H1, LABEL, LARGE_TEXT_FACTOR, PORTRAIT_H1, WIDE_RP, Look
@@ -103,7 +103,7 @@ class HomePage(Page):
             wide = min(promise.width(), self.width() - 2 * margin)
             promise = QSize(wide, self._promise.heightForWidth(wide))
             below += promise.height()
-        self._promise.setGeometry(left, top, promise.width(), promise.height())
+        self._put_promise(QRect(left, top, promise.width(), promise.height()))
         top = max(look.rp(132 if is_wide else 97), below + look.rp(8))
         if self._strip is not None or look.covered:
             top = below + look.rp(12)
@@ -113,6 +113,11 @@ class HomePage(Page):
             top,
             bottom - look.rp(20 if is_wide else 14),
         )
+
+    def _put_promise(self, place: QRect) -> None:
+        """Say it there, unless the sheet would cut it."""
+        self._promise.setGeometry(place)
+        self._promise.setVisible(not self.look.covered or place.bottom() < self.height())
 
     def _place_row(
         self, doors: list["HomeDoor"], sides: tuple[int, int], top: int, bottom: int
@@ -150,7 +155,7 @@ class HomePage(Page):
         below = self.put(self._title, left, head, width) + look.rp(26)
         wide = min(promise.width(), self.width() - 2 * left)
         tall = self._promise.heightForWidth(wide)
-        self._promise.setGeometry(left, below, wide, tall)
+        self._put_promise(QRect(left, below, wide, tall))
         top = max(highest, below + tall + look.rp(12))
         bottom -= look.rp(18)
         tiles = (bottom - top - sum(heads) - gap // 2 * (len(rows) - 1)) // len(rows)

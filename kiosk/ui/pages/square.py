@@ -1,15 +1,16 @@
 """The square for a phone: what was kept, in a code that holds the words; hides by itself."""
 
 from functools import partial
+from typing import get_args
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from kiosk.ui.look import CARD_LINE, H1, HEADING_LINE, TEXT, Look
 from kiosk.ui.page import Page
 from kiosk.ui.taking.square_card import SquareCard, largest_side
 from kiosk.ui.taking.symbol import Matrix, matrix_of
-from kiosk.ui.taking.turned import GUTTER_RP, Turned
+from kiosk.ui.taking.turned import BUTTON_RP, GUTTER_RP, Turned
 from kiosk.ui.taking.which_square import WhichSquare
 from kiosk.ui.tasks import Newest
 from kiosk.ui.widgets.button import Button, Make
@@ -21,6 +22,7 @@ from kiosk.ui.words import Hand
 from kiosk.visit.idle import SQUARE_HIDES_SECONDS
 from kiosk.visit.keeping import HideSquare, ShowSquare
 from kiosk.visit.payload import Code, codes
+from kiosk.visit.places import Form
 from kiosk.visit.views import SquareView, View
 
 SECOND_MS = 1000
@@ -28,6 +30,7 @@ MOST_TALLER_RP = 44
 """By which the card is taller than wide at most, to end where the buttons beside it end."""
 LEAST_TEXT_RP = 560
 GAP_RP = 40
+FEET_GAP_RP = 16
 TOP_RP = 24
 
 
@@ -39,9 +42,10 @@ class SquarePage(Page):
     def __init__(self, look: Look, view: SquareView) -> None:
         """Show the square of ``view``, or that it is hidden."""
         super().__init__(look, self.tr("Take it with you"))
-        self.codes: tuple[Code, ...] = ()
         self._view = view
+        self.codes = self._codes(view.form)
         self._left = 0
+        self._keeps = Prose(look, "", Hand(look.theme.ink, TEXT, line=CARD_LINE))
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self._count)
@@ -56,12 +60,28 @@ class SquarePage(Page):
         self._hide.tapped.connect(self._wish_to_hide)
         self._form.tapped.connect(self._wish_other_form)
         self._feet = Equals(look, [self._hide, self._form])
-        self._is_cramped = look.layout == "single" and not look.is_portrait
-        self._text = Turned(look, self._make_text())
+        self._name_buttons(view)
+        self._is_cramped = not look.is_portrait and not self._has_room_for_feet()
+        spare = look.reach_line if self._is_cramped else 0
+        self._text = Turned(look, self._make_text(), spare_above=spare)
         for widget in (self._text, *(() if self._is_cramped else (self._which, self._feet))):
             widget.setParent(self)
         self._text.moved.connect(self.moved)
         self._show(view)
+
+    def _codes(self, form: Form) -> tuple[Code, ...]:
+        return codes(self._view.lines, self.tr("Notes"), form)
+
+    def _has_room_for_feet(self) -> bool:
+        """Tell whether the buttons can stand under the words, which turn within reach there."""
+        look = self.look
+        if look.layout == "single":
+            return False
+        room = self._text_room(look.width, look.page_height)
+        tall = self._feet.heightForWidth(room.width()) + look.rp(FEET_GAP_RP)
+        if any(len(self._codes(form)) > 1 for form in get_args(Form)):
+            tall += self._which.heightForWidth(room.width()) + look.rp(FEET_GAP_RP)
+        return room.bottom() - tall - look.rp(BUTTON_RP) >= look.reach_line
 
     def _button(self, icon: str) -> Button:
         return Button(self.look, "", Make(icon=icon, icon_size=32, height=84))
@@ -80,7 +100,6 @@ class SquarePage(Page):
             "Point your phone camera at the square. It holds the words themselves: no link."
         )
         text.add(Prose(look, how, Hand(theme.ink, TEXT, line=CARD_LINE)))
-        self._keeps = Prose(look, "", Hand(theme.ink, TEXT, line=CARD_LINE))
         text.add(IconLine(look, self._keeps, "info", theme.ink))
         others = self.tr("Others can scan it too while it shows.")
         prose = Prose(look, others, Hand(theme.ink_soft, TEXT, line=CARD_LINE))
@@ -108,7 +127,7 @@ class SquarePage(Page):
         return True
 
     def _show(self, view: SquareView) -> None:
-        self.codes = codes(view.lines, self.tr("Notes"), view.form)
+        self.codes = self._codes(view.form)
         self._timer.stop()
         if view.is_hidden:
             self._task.drop()
@@ -197,22 +216,35 @@ class SquarePage(Page):
         self._place()
 
     def _place(self) -> None:
+        card = self._card_place(self.width(), self.height())
+        self._card.setGeometry(card)
+        room = self._text_room(self.width(), self.height())
+        self._place_text(room.x(), room.y(), room.width(), room.y() + room.height())
+
+    def _card_place(self, width: int, height: int) -> QRect:
+        """Give where the card lies on a page of this size, in pixels."""
         look, margin = self.look, self.look.margin
-        top, bottom = look.rp(TOP_RP), self.height() - look.rp(TOP_RP)
-        width = self.width() - 2 * margin
+        top, bottom, room = look.rp(TOP_RP), height - look.rp(TOP_RP), width - 2 * margin
         if look.is_portrait:
-            side = min(width, (bottom - top) * 3 // 5, largest_side(look))
-            self._card.setGeometry((self.width() - side) // 2, top, side, side)
-            self._place_text(margin, top + side + look.rp(28), width, bottom)
-            return
-        room = width - look.rp(GAP_RP) - look.rp(LEAST_TEXT_RP)
+            side = min(room, (bottom - top) * 3 // 5, largest_side(look))
+            return QRect((width - side) // 2, top, side, side)
+        room -= look.rp(GAP_RP) + look.rp(LEAST_TEXT_RP)
         side = min(bottom - top, room, largest_side(look))
         tall = min(bottom - top, side + look.rp(MOST_TALLER_RP))
-        self._card.setGeometry(self.width() - margin - side, bottom - tall, side, tall)
-        self._place_text(margin, look.rp(36), width - side - look.rp(GAP_RP), bottom)
+        return QRect(width - margin - side, bottom - tall, side, tall)
+
+    def _text_room(self, width: int, height: int) -> QRect:
+        """Give what the words and buttons have beside the card, or below it."""
+        look, margin, card = self.look, self.look.margin, self._card_place(width, height)
+        bottom = height - look.rp(TOP_RP)
+        if look.is_portrait:
+            top = card.y() + card.height() + look.rp(28)
+            return QRect(margin, top, width - 2 * margin, bottom - top)
+        top = look.rp(36)
+        return QRect(margin, top, card.x() - look.rp(GAP_RP) - margin, bottom - top)
 
     def _place_text(self, left: int, top: int, width: int, bottom: int) -> None:
-        look, gap = self.look, self.look.rp(16)
+        look, gap = self.look, self.look.rp(FEET_GAP_RP)
         if not self._is_cramped:
             tall = self._feet.heightForWidth(width)
             self._feet.setGeometry(left, bottom - tall, width, tall)
