@@ -106,7 +106,7 @@ def _dusk() -> Theme:
         on_clear="#18141D",
         pressed="#433D4A",
         on_pressed="#F2EADE",
-        mark="#604914",
+        mark="#5D4713",
         on_mark="#F2EADE",
         sun="#D7B174",
         on_sun="#18141D",

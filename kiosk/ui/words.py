@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 REACHING_OUT = frozenset("j")
 """Signs of our fonts whose ink begins left of where they stand."""
 REACH: MappingProxyType[Script, float] = MappingProxyType(
-    {"latin": 0.0, "devanagari": 0.06, "arabic": 0.1}
+    {"latin": 0.0, "devanagari": 0.06, "arabic": 0.15}
 )
-"""Of a size: by how much the ink of a line may reach out at its right end."""
+"""Of a size: by how much the ink of a line may reach out at its right end; of Arabic a third of it
+at the left."""
 UNBOUNDED = 1_000_000
 """A line width in pixels at which nothing wraps."""
 
@@ -89,7 +90,8 @@ class Words:
         self.line_height = math.ceil(round(self.font.pixelSize() * line, 3))
         size = self.font.pixelSize()
         self._reach = math.ceil(REACH[self.script] * size)
-        self._drop = DROP[self.script] * self.font.pixelSize()
+        self._kept_left = self._reach / 3 if self.is_right_to_left else 0.0
+        self._drop = DROP[self.script] * size
         self._is_centred = hand.align == "centre"
         self._runs, self._hand = runs, hand
         self._colour = QColor(hand.colour)
@@ -270,7 +272,7 @@ class Words:
             elif self._is_centred and not self.is_right_to_left:
                 out = max(out, (whole - line.naturalTextWidth()) / 2)
             middle = (self.line_height - line.height()) / 2
-            line.setPosition(QPointF(out, top + middle + self._drop))
+            line.setPosition(QPointF(out + self._kept_left, top + middle + self._drop))
             top += self.line_height
             number += 1
         self._lines.endLayout()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -87,19 +87,30 @@ class CallCard(Placed, QWidget):
         parts = (self._head, self._list, self._foot)
         return sum(part.heightForWidth(inner) for part in parts) + look.rp(30 + 20 + 20 + 26)
 
+    def has_room(self, width: int, height: int) -> bool:
+        """Tell whether at least one number stands whole between head and foot."""
+        self.resize(width, height)
+        room = self._list_room(has_more=True)
+        return self._list.height_of_whole_rows(room.width(), room.height()) <= room.height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
-        look, pad = self.look, self.look.rp(36)
-        inner = self.width() - 2 * pad
-        y = look.rp(30)
-        tall = self._head.heightForWidth(inner)
-        self._head.setGeometry(pad, y, inner, tall)
-        y += tall + look.rp(14)
         has_more = self.natural_height(self.width()) > self.height()
         self._more.setVisible(has_more)
-        bottom = self._place_foot(pad, inner, has_more=has_more)
-        tall = self._list.height_of_whole_rows(inner, bottom - look.rp(10) - y)
-        self._scroll.setGeometry(pad, y, inner + look.rp(GUTTER_RP), tall)
+        room = self._list_room(has_more=has_more)
+        tall = self._list.height_of_whole_rows(room.width(), room.height())
+        wide = room.width() + self.look.rp(GUTTER_RP)
+        self._scroll.setGeometry(room.x(), room.y(), wide, tall)
+
+    def _list_room(self, *, has_more: bool) -> QRect:
+        """Place head and foot, and give what is left for the numbers."""
+        look, pad = self.look, self.look.rp(36)
+        inner = self.width() - 2 * pad
+        tall = self._head.heightForWidth(inner)
+        self._head.setGeometry(pad, look.rp(30), inner, tall)
+        top = look.rp(30 + 14) + tall
+        bottom = self._place_foot(pad, inner, has_more=has_more) - look.rp(10)
+        return QRect(pad, top, inner, bottom - top)
 
     def _place_foot(self, left: int, width: int, *, has_more: bool) -> int:
         """Place what is said below the numbers, the button beside or under it; give its top."""

@@ -60,6 +60,12 @@ class StaffDoor(Door):
         quote = self._card.heightForWidth(inner)
         return look.rp(176) + words + quote + look.rp(40 + 40 + 40 + 112 + 26)
 
+    def has_room(self, width: int, height: int) -> bool:
+        """Tell whether the words stand above the button, if need be without icon and quote."""
+        inner = width - 2 * self.look.rp(44)
+        words = self._name.heightForWidth(inner) + self._words.heightForWidth(inner)
+        return self.look.rp(72 + 40 + 16 + 112 + 26) + words <= height
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         look, width = self.look, self.width()
