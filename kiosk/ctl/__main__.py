@@ -4,10 +4,13 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from kiosk.ctl import content, keyring, pack, search, settings, store, tour
+from kiosk.ctl.groups import GROUPS
 from kiosk.errors import BadCommandLine, ExitCode, Refusal
+
+if TYPE_CHECKING:
+    from kiosk.ctl.arguments import Groups
 
 
 class _Parser(argparse.ArgumentParser):
@@ -20,17 +23,16 @@ class _Parser(argparse.ArgumentParser):
         self.exit(refusal.exit_code, f"{refusal}\n")
 
 
-def parser() -> argparse.ArgumentParser:
-    """Give the whole command line; a test of the documentation reads it too."""
+def parser(first: str = "") -> argparse.ArgumentParser:
+    """Give the whole command line; where the ``first`` word is known, its group alone.
+
+    So that nobody waits for the writing of content to load who wants to undo a pack.
+    """
     top = _top()
-    groups = top.add_subparsers(title="groups of commands", required=True, metavar="GROUP")
-    content.add_commands(groups)
-    pack.add_commands(groups)
-    store.add_commands(groups)
-    keyring.add_commands(groups)
-    search.add_commands(groups)
-    settings.add_commands(groups)
-    tour.add_commands(groups)
+    groups: Groups = top.add_subparsers(title="groups of commands", required=True, metavar="GROUP")
+    wanted = [group for group in GROUPS if first in group.words] or GROUPS
+    for group in wanted:
+        group.add_to(groups)
     return top
 
 
@@ -43,7 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    wish = parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    wish = parser(*words[:1]).parse_args(words)
     try:
         code: int = wish.run(wish)
         sys.stdout.flush()
