@@ -5,6 +5,7 @@ The door at the side of an article, with its discreet title and the parts of the
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 ROW_RP = 82
 GAP_RP = 12
 PADDING_RP = 14
+EDGE_RP = 10
+"""Between words and the edge of the arch."""
 ICON_ROOM_RP = 56
 """For an icon at the end of a row, and the space beside it."""
 LEAST_ROWS = 3
@@ -175,14 +178,26 @@ class Rail(Door):
         icon = self._icon if has_icon else ""
         arch = width // 2
         self.head = Head(icon, look.rp(52), look.rp(52), arch, arch + look.rp(52))
-        y = look.rp(52 + 52 + 4 if has_icon else 60)
+        inner = width - look.rp(56)
+        y = (
+            look.rp(52 + 52 + 4)
+            if has_icon
+            else max(look.rp(60), self._under_arch(labels[0], inner))
+        )
         for i, label in enumerate(labels):
-            inner = width - look.rp(56)
             y += look.rp((0, 14, 4)[min(i, 2)])
             tall = label.heightForWidth(inner)
             label.setGeometry((width - inner) // 2, y, inner, tall)
             y += tall
         self._head_bottom = y
+
+    def _under_arch(self, label: Prose, inner: int) -> int:
+        """Give the least y at which the arch is wide enough for the lines of ``label``."""
+        label.heightForWidth(inner)
+        widest = max((line.width() for line in label.words.line_rects()), default=0.0)
+        radius = self.width() / 2
+        half = min(radius, widest / 2 + self.look.rp(EDGE_RP))
+        return math.ceil(radius - math.sqrt(radius**2 - half**2))
 
     def has_room(self, width: int, height: int) -> bool:
         """Tell whether head and rows stand whole on ``width`` by ``height`` pixels."""
