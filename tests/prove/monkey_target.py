@@ -1,7 +1,8 @@
 """The real visitor process with somebody who counts in it, for ``tests.prove.monkey``.
 
 ``python -m tests.prove.monkey_target FD``: on the socket FD a byte ``p`` is answered with a line
-once everything before it was handled, and ``q`` with what is alive, as JSON.
+once everything before it was handled, ``q`` with what is alive, as JSON, and ``w`` with a line once
+all is there that is read once and kept: each icon, and each language's words to repair a query.
 """
 
 import gc
@@ -11,14 +12,18 @@ import sys
 from collections import Counter
 
 import psutil
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QEventLoop, QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from kiosk import paths
 from kiosk.library.opening import open_file
 from kiosk.log import Log
 from kiosk.ui.app import App, Running
+from kiosk.ui.icons import ICONS
+from kiosk.ui.svgpath import parse
+from kiosk.ui.topic_icons import TOPIC_ICONS
 from kiosk.visit.state import new_visit
+from kiosk.visit.wishes import AskPeople, Begin, ClearScreen, TypeQuery
 
 COUNTED = ("kiosk.", "PySide6.")
 
@@ -39,8 +44,24 @@ class Counting(QObject):
             QApplication.exit(0)
         elif wish == b"p":
             self._line.sendall(b"\n")
+        elif wish == b"w":
+            self._fill()
+            self._line.sendall(b"\n")
         else:
             self._line.sendall(json.dumps(self._alive()).encode() + b"\n")
+
+    def _fill(self) -> None:
+        for drawn in (*ICONS.values(), *TOPIC_ICONS.values()):
+            parse(drawn)
+        navigator = self._app._navigator
+        for language in self._app._presenter.languages:
+            for wish in (Begin(language), AskPeople(None), TypeQuery("zqzq")):
+                navigator.obey(wish)
+            loop = QEventLoop()
+            navigator.changed.connect(loop.quit)
+            while getattr(navigator.state.place, "findings", None) is None:
+                loop.exec()
+            navigator.obey(ClearScreen())
 
     def _alive(self) -> dict[str, object]:
         gc.collect()

@@ -151,16 +151,20 @@ class PartStrip(Placed, QWidget):
         for button in self._full:
             button.setText(self._briefs.get(button, ("", ""))[0])
         if all(b.sizeHint().width() <= each for b in (self._previous, self._list)):
-            if self._next.label_height(each) > most:
-                self._next.setText(self._briefs.get(self._next, ("", ""))[1])
+            self._shorten_next(each, most)
             return each, each, room - 2 * each
         self._previous.setText("")
         self._list.setText(self._briefs.get(self._list, ("", ""))[1])
         first, middle = (b.sizeHint().width() for b in (self._previous, self._list))
         rest = max(1, room - first - middle)
-        if self._next.label_height(rest) > most:
-            self._next.setText(self._briefs.get(self._next, ("", ""))[1])
+        self._shorten_next(rest, most)
         return first, middle, rest
+
+    def _shorten_next(self, width: int, most: int) -> None:
+        """Let Next say no more than has room in ``width`` by ``most`` pixels; at last, nothing."""
+        for words in (self._briefs.get(self._next, ("", ""))[1], ""):
+            if self._next.label_height(width) > most:
+                self._next.setText(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event

@@ -86,16 +86,16 @@ class Prose(Placed, QLabel):
         painter = painter_on(self)
         if self.words.spots:
             painter.save()
-            painter.translate(self.words.stand(painter, 0, 0))
+            at = self.words.stand(painter, 0, 0)
             for spot in self.words.spots:
-                self._mark(painter, spot)
+                self._mark(painter, spot, at)
             painter.restore()
         theme = self._look.theme
         inks = ((self.open_spot, theme.on_mark), (self.pressed_spot, theme.on_pressed))
         marked = [(spot, ink) for spot, ink in inks if spot is not None]
         self.words.draw(painter, marked=marked)
 
-    def _mark(self, painter: QPainter, spot: Spot) -> None:
+    def _mark(self, painter: QPainter, spot: Spot, at: QPointF) -> None:
         theme, is_open = self._look.theme, spot == self.open_spot
         fill = theme.pressed if spot == self.pressed_spot else theme.mark if is_open else ""
         width = self._look.line(3)
@@ -103,11 +103,12 @@ class Prose(Placed, QLabel):
         stroke = pen(theme.primary, width) if is_solid else _dots(theme.primary, width)
         # In the contrast theme what stands beside the words would be lost on their mark.
         out = 0.0 if theme.is_outlined else self._look.line(3)
-        for rect in self.words.rects(spot):
+        for rect in (each.translated(at) for each in self.words.rects(spot)):
             if fill:
+                whole = QRectF(rect.toAlignedRect())  # as the ink is cut that stands on it
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(fill))
-                painter.drawRoundedRect(rect.adjusted(-out, 0, out, 0), out, out)
+                painter.drawRoundedRect(whole.adjusted(-out, 0, out, 0), out, out)
             painter.setPen(stroke)
             below = rect.bottom() + width / 2
             painter.drawLine(QPointF(rect.left(), below), QPointF(rect.right(), below))

@@ -32,7 +32,7 @@ class TagShape:
     def __init__(self, look: Look, text: str, colour: str) -> None:
         """Say ``text``."""
         self._look, self._colour = look, colour
-        self._words = Words(look, text, Hand(colour, LABEL, line=LABEL_LINE))
+        self._words = Words.roomy(look, text, Hand(colour, LABEL, line=LABEL_LINE))
 
     def size(self, width: int) -> tuple[int, int]:
         """Give width and height in pixels, no wider than ``width``; long tags take more lines."""
