@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.logging import _QtMessageCapture
+from pytestqt.qtbot import QtBot
 
 from kiosk.ui.asking.answer_card import AnswerCard
 from kiosk.ui.asking.answer_list import AnswerList
@@ -312,3 +314,15 @@ def test_the_field_and_what_is_touched_lie_below_the_reach_line(
     kiosk.show_place(Questions())
     (field,) = kiosk.page.findChildren(SearchField)
     assert kiosk.rect(field).top() >= kiosk.page.look.reach_line
+
+
+def test_words_that_come_back_are_never_looked_for_in_a_font_without_them(
+    qtbot: QtBot, qtlog: _QtMessageCapture
+) -> None:
+    field = SearchField(look_for("paper", 1366, 768, 1.5), "दर्द")
+    qtbot.addWidget(field)
+    field.show()
+    field.show_words("pain")
+    field.show_words("दर्द")
+    field.grab()
+    assert not [record.message for record in qtlog.records]

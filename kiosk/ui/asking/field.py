@@ -80,9 +80,18 @@ class Line(Placed, QLineEdit):
         self.textChanged.connect(self.follow_script)
 
     def follow_script(self, text: str) -> None:
-        """Set ``text``, or the invitation where there is none, in the font of its script."""
+        """Take the font for ``text``, or for the invitation where there is none.
+
+        To be done before the line holds it: Qt looks for what is not in the font elsewhere.
+        """
         script = script_of(text or self.placeholderText())
         self.setFont(self.look.font(TEXT, script=script))
+
+    def hold(self, words: str) -> None:
+        """Hold ``words`` in the font of their script, which what was there before may not be in."""
+        self.setText("")
+        self.follow_script(words)
+        self.setText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave every key with Ctrl, Alt or Meta alone: no copy, no undo, no select all."""
@@ -145,8 +154,7 @@ class SearchField(Placed, QWidget):
         self.line.setParent(self)
         self.line.setAccessibleName(self.tr("Search"))
         self.line.setPlaceholderText(self.tr("Type a word"))
-        self.line.setText(words)
-        self.line.follow_script(words)
+        self.line.hold(words)
         self.line.textEdited.connect(self._tell)
         self.line.touched.connect(self.touched)
         self.erase = Button(look, self.tr("Erase"), Make(icon="close", icon_size=28, height=80))
@@ -157,7 +165,7 @@ class SearchField(Placed, QWidget):
 
     def write(self, signs: str) -> None:
         """Write ``signs`` at the caret, as a key on the screen does."""
-        self.line.follow_script(self.line.text() + signs)  # before Qt looks for them elsewhere
+        self.line.follow_script(self.line.text() + signs)
         self.line.insert(signs)
         self._tell(self.line.text())
 
@@ -175,7 +183,7 @@ class SearchField(Placed, QWidget):
     def show_words(self, words: str) -> None:
         """Hold ``words``, as after Back."""
         if self.line.text() != words:
-            self.line.setText(words)
+            self.line.hold(words)
         self.erase.setVisible(bool(words))
 
     def _tell(self, words: str) -> None:
