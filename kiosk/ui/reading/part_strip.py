@@ -163,7 +163,7 @@ class PartStrip(Placed, QWidget):
     def _shorten_next(self, width: int, most: int) -> None:
         """Let Next say no more than has room in ``width`` by ``most`` pixels; at last, nothing."""
         for words in (self._briefs.get(self._next, ("", ""))[1], ""):
-            if self._next.label_height(width) > most:
+            if self._next.ink_height(width) > most:
                 self._next.setText(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802

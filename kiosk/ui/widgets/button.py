@@ -77,14 +77,18 @@ class Button(Touchable):
         return max(self.sizeHint().height(), self.label_height(width) + self.look.rp(24))
 
     def label_height(self, width: int) -> int:
-        """Give the height in pixels of the label on a button of ``width``, with all its ink."""
+        """Give the height in pixels of the label on a button of ``width``."""
         look = self.look
         room = width - 2 * look.rp(self.make.padding)
         if self.make.icon:
             room -= self._icon_room
+        return self._words().height(room)
+
+    def ink_height(self, width: int) -> int:
+        """Give it with what tall scripts reach out of their lines."""
         words = self._words()
         ink = LEAST_LINE[words.script] * words.font.pixelSize() - words.line_height
-        return words.height(room) + max(0, math.ceil(ink))
+        return self.label_height(width) + max(0, math.ceil(ink))
 
     def _words(self, colour: str = "#000000", *, bold: bool = True, centred: bool = False) -> Words:
         is_centred = self.make.order == "icon-above" or centred
