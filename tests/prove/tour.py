@@ -15,7 +15,7 @@ from tests.prove.record import ROOT, Figure, folder_hash
 
 SIZES = ("1920x1080", "1366x768", "1080x1920")
 LARGE = "3840x2160"
-"""Toured in the first theme alone: the layout is that of half the size, in four times the pixels."""
+"""Toured in the first theme alone: the layout is that of half its size."""
 THEMES = ("paper", "dusk", "contrast")
 TEXTS = ("100", "200")
 DIRECTIONS = {"ltr": "en", "rtl": "qps"}
