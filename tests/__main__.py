@@ -1,4 +1,4 @@
-"""Runs every kind of check side by side: ``python -m tests``.
+"""Runs every kind of check side by side: ``python -m tests``, or the parts that are named.
 
 Prints each part's closing lines, and all of a failure. Everything is in ``build/logs``.
 """
@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -190,8 +191,17 @@ def coverage() -> Outcome:
     )
 
 
-def main() -> int:
-    """Run all parts, two at a time, then what needs their results."""
+def proofs() -> Outcome:
+    """Look whether the committed proofs hold, and which are stale."""
+    return run(Part("proofs", (python("tests.prove.check"),)))
+
+
+def main(names: Sequence[str] = ()) -> int:
+    """Run all parts, then what needs their results; or, of ``names``, these parts alone."""
+    unknown = set(names) - {part.name for part in PARTS}
+    if unknown:
+        print(f"no such parts: {', '.join(sorted(unknown))}; {', '.join(p.name for p in PARTS)}")
+        return 2
     LOGS.mkdir(parents=True, exist_ok=True)
     COVERAGE.mkdir(parents=True, exist_ok=True)
     for old in COVERAGE.glob("data*"):
@@ -199,16 +209,16 @@ def main() -> int:
     started = time.monotonic()
     outcomes = []
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        for outcome in pool.map(run, PARTS):
+        for outcome in pool.map(run, [part for part in PARTS if not names or part.name in names]):
             tell(outcome)
             outcomes.append(outcome)
-    outcomes.extend((coverage(), run(Part("proofs", (python("tests.prove.check"),)))))
-    for outcome in outcomes[-2:]:
-        tell(outcome)
+    for ending in () if names else (coverage, proofs):
+        outcomes.append(ending())
+        tell(outcomes[-1])
     failed = [outcome.part.name for outcome in outcomes if outcome.exit_code]
     print(f"== all in {time.monotonic() - started:.0f} s; failed: {', '.join(failed) or 'nothing'}")
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
