@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine
 
 from kiosk.ui.look import DROP, LEAST_LINE, TEXT, TEXT_LINE, Look, Script, line_of, script_of
 from kiosk.ui.mirror import stand_upright
@@ -25,7 +25,6 @@ REACH: MappingProxyType[Script, float] = MappingProxyType(
 at the left."""
 UNBOUNDED = 1_000_000
 """A line width in pixels at which nothing wraps."""
-
 
 Align = Literal["start", "centre"]
 
@@ -99,11 +98,10 @@ class Words:
         self._lines = QTextLayout(self.text, self.font)
         self._lines.setCacheEnabled(True)
         if any(run.kind in SHAPED or run.colour for run in runs):
-            bold = look.font(hand.size, bold=True, scales=hand.scales, script=self.script)
-            self._bold = bold
+            self._bold = look.font(hand.size, bold=True, scales=hand.scales, script=self.script)
             from kiosk.ui.shapes import shapes_of  # noqa: PLC0415 - the attract screen needs none
 
-            self._lines.setFormats(list(shapes_of(runs, bold)))
+            self._lines.setFormats(list(shapes_of(runs, self._bold)))
         if self.is_right_to_left:
             from kiosk.ui.shapes import from_the_right  # noqa: PLC0415 - the attract screen has none
 
@@ -116,10 +114,13 @@ class Words:
     def roomy(cls, look: Look, words: str | Sequence[Run], hand: Hand) -> Words:
         """Set ``words`` with lines that hold all ink of their script, whatever ``hand`` says."""
         made = cls(look, words, hand)
-        least = LEAST_LINE[made.script]
-        if made.line_height >= least * made.font.pixelSize():
-            return made
-        return cls(look, words, hand._replace(line=least))
+        least = hand._replace(line=LEAST_LINE[made.script])
+        return cls(look, words, least) if made.spill else made
+
+    @property
+    def spill(self) -> float:
+        """By how many pixels, above and below together, the ink may reach out of a line."""
+        return max(0.0, LEAST_LINE[self.script] * self.font.pixelSize() - self.line_height)
 
     @property
     def is_right_to_left(self) -> bool:
@@ -146,8 +147,10 @@ class Words:
         return self._natural
 
     def _widest(self) -> float:
-        lines = (self._lines.lineAt(i) for i in range(self._lines.lineCount()))
-        return max((line.naturalTextWidth() for line in lines), default=0.0)
+        return max((line.naturalTextWidth() for line in self._each_line()), default=0.0)
+
+    def _each_line(self) -> Iterator[QTextLine]:
+        return (self._lines.lineAt(i) for i in range(self._lines.lineCount()))
 
     def line_count(self, width: int) -> int:
         """Give how many lines the words take at ``width`` pixels."""
@@ -172,15 +175,13 @@ class Words:
     def rects(self, spot: Spot) -> Iterator[QRectF]:
         """Give the rectangle of each line that ``spot`` runs over, before any ``shift``."""
         start, end = spot.start, spot.start + len(spot.run.text)
-        for i in range(self._lines.lineCount()):
-            line = self._lines.lineAt(i)
+        for line in self._each_line():
             first = max(start, line.textStart())
             last = min(end, line.textStart() + line.textLength())
             last -= len(self.text[first:last]) - len(self.text[first:last].rstrip())
             if first < last:
                 left, right = x_of(line.cursorToX(first)), x_of(line.cursorToX(last))
-                least = LEAST_LINE[self.script] * self.font.pixelSize()
-                tall = min(line.height(), max(self.line_height, least))
+                tall = min(line.height(), self.line_height + self.spill)
                 top = line.y() + (line.height() - tall) / 2
                 yield QRectF(min(left, right), top, abs(right - left), tall)
 
@@ -226,14 +227,13 @@ class Words:
 
     def line_rects(self) -> Iterator[QRectF]:
         """Give the rectangle of each line's words, as they are broken now."""
-        for i in range(self._lines.lineCount()):
-            yield self._lines.lineAt(i).naturalTextRect()
+        return (line.naturalTextRect() for line in self._each_line())
 
     def line_texts(self) -> tuple[str, ...]:
         """Give the words of each line, as they are broken now."""
-        lines = (self._lines.lineAt(i) for i in range(self._lines.lineCount()))
         return tuple(
-            self.text[line.textStart() : line.textStart() + line.textLength()] for line in lines
+            self.text[line.textStart() : line.textStart() + line.textLength()]
+            for line in self._each_line()
         )
 
     def _break(self, width: int) -> None:

@@ -11,6 +11,13 @@ from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand
 
+ICON_RP = 64
+UNDER_ICON_RP = 20
+UNDER_NAME_RP = 40
+BUTTON_RP = 112
+FOOT_RP = 26
+"""Below the button."""
+
 
 class StaffDoor(Door):
     """A person here: the desk card says it for you.
@@ -23,7 +30,7 @@ class StaffDoor(Door):
 
     def __init__(self, look: Look) -> None:
         """Invite."""
-        super().__init__(look, look.theme.ochre, Head("person", 0, look.rp(64), 0, 0))
+        super().__init__(look, look.theme.ochre, Head("person", 0, look.rp(ICON_RP), 0, 0))
         theme = look.theme
         self._name = self.name(self.tr("Talk to someone here"), size=H2)
         self._words = Prose(
@@ -39,7 +46,7 @@ class StaffDoor(Door):
         self._show = Button(
             look,
             self.tr("Show the desk card"),
-            Make(icon="card", icon_size=42, height=112, has_edge=False),
+            Make(icon="card", icon_size=42, height=BUTTON_RP, has_edge=False),
         )
         self._show.tapped.connect(self.desk_card_requested)
         for child in (self._words, self._card, self._show):
@@ -56,31 +63,37 @@ class StaffDoor(Door):
         inner = width - 2 * look.rp(44)
         words = self._name.heightForWidth(inner) + self._words.heightForWidth(inner)
         if not self._has_quote:
-            return look.rp(40 + 84 + 40) + words + look.rp(24 + 112 + 26)
+            return look.rp(40 + 84 + UNDER_NAME_RP) + words + look.rp(24 + BUTTON_RP + FOOT_RP)
         quote = self._card.heightForWidth(inner)
-        return look.rp(176) + words + quote + look.rp(40 + 40 + 40 + 112 + 26)
+        return look.rp(176) + words + quote + look.rp(40 + 40 + 40 + BUTTON_RP + FOOT_RP)
 
     def has_room(self, width: int, height: int) -> bool:
         """Tell whether the words stand above the button, if need be without icon and quote."""
         inner = width - 2 * self.look.rp(44)
         words = self._name.heightForWidth(inner) + self._words.heightForWidth(inner)
-        return self.look.rp(72 + 40 + 16 + 112 + 26) + words <= height
+        return self._icon_top + words + self.look.rp(UNDER_NAME_RP) <= self._lowest(height)
+
+    @property
+    def _icon_top(self) -> int:
+        return self.look.rp(40 if self.look.layout == "single" else 72)
+
+    def _lowest(self, height: int) -> int:
+        """Give the y down to which words may reach on a door of ``height`` pixels."""
+        return height - self.look.rp(FOOT_RP + BUTTON_RP + 16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         look, width = self.look, self.width()
         inner, left = width - 2 * look.rp(44), look.rp(44)
-        is_low = look.layout == "single"
-        icon_top = look.rp(40 if is_low else 72)
-        arch = min(width // 2, look.rp(116 if is_low else 190))
-        name_top = icon_top + look.rp(64 + 20)
-        name, lowest = self._name.heightForWidth(inner), self.height() - look.rp(26 + 112 + 16)
-        over = name_top + name + look.rp(40) + self._words.heightForWidth(inner) - lowest
+        arch = min(width // 2, look.rp(116 if look.layout == "single" else 190))
+        name_top = self._icon_top + look.rp(ICON_RP + UNDER_ICON_RP)
+        name, lowest = self._name.heightForWidth(inner), self._lowest(self.height())
+        over = name_top + name + look.rp(UNDER_NAME_RP) + self._words.heightForWidth(inner) - lowest
         icon = "person" if over <= 0 else ""  # rather no icon than words under the button
-        name_top -= max(0, min(over, look.rp(64 + 20)))
+        name_top -= max(0, min(over, look.rp(ICON_RP + UNDER_ICON_RP)))
         self._name.setGeometry(left, name_top, inner, name)
-        y = name_top + name + look.rp(40)
-        self.head = Head(icon, icon_top, look.rp(64), arch, y + look.rp(4))
+        y = name_top + name + look.rp(UNDER_NAME_RP)
+        self.head = Head(icon, self._icon_top, look.rp(ICON_RP), arch, y + look.rp(4))
         tall, card = self._words.heightForWidth(inner), self._card.heightForWidth(inner)
         spare = lowest - (y + tall + look.rp(36) + card)
         has_room = spare >= 0
@@ -89,5 +102,8 @@ class StaffDoor(Door):
         self._card.setGeometry(left, y + tall + look.rp(36), inner, card)
         self._card.setVisible(self._has_quote and has_room)
         self._show.setGeometry(
-            look.rp(24), self.height() - look.rp(26 + 112), width - 2 * look.rp(24), look.rp(112)
+            look.rp(24),
+            self.height() - look.rp(FOOT_RP + BUTTON_RP),
+            width - 2 * look.rp(24),
+            look.rp(BUTTON_RP),
         )

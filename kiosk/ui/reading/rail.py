@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 
-from kiosk.ui.look import H2, LABEL, LEAST_LINE, TILE_LINE, Look
+from kiosk.ui.look import H2, LABEL, TILE_LINE, Look
 from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.door import Door, Head
@@ -47,8 +47,7 @@ class RailRow(Touchable):
         if key not in self._heights:
             words = self._words("#000000")
             room = width - self.look.rp(18 + ICON_ROOM_RP)
-            ink = LEAST_LINE[words.script] * words.font.pixelSize() - words.line_height
-            tall = words.height(room) + max(0, math.ceil(ink)) + self.look.rp(4)
+            tall = words.height(room) + math.ceil(words.spill) + self.look.rp(4)
             self._heights[key] = max(self.look.rp(ROW_RP), tall)
         return self._heights[key]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 
-from kiosk.ui.look import LABEL, LABEL_LINE, LEAST_LINE, Look
+from kiosk.ui.look import LABEL, LABEL_LINE, Look
 from kiosk.ui.mirror import painter_on
 from kiosk.ui.paint import Panel, draw_icon, draw_panel
 from kiosk.ui.widgets.touchable import Touchable
@@ -86,9 +86,7 @@ class Button(Touchable):
 
     def ink_height(self, width: int) -> int:
         """Give it with what tall scripts reach out of their lines."""
-        words = self._words()
-        ink = LEAST_LINE[words.script] * words.font.pixelSize() - words.line_height
-        return self.label_height(width) + max(0, math.ceil(ink))
+        return self.label_height(width) + math.ceil(self._words().spill)
 
     def _words(self, colour: str = "#000000", *, bold: bool = True, centred: bool = False) -> Words:
         is_centred = self.make.order == "icon-above" or centred
@@ -124,8 +122,7 @@ class Button(Touchable):
         height = words.height(room) if self.text() else -gap
         least = self.look.rp(LEAST_ICON_RP)
         icon = min(icon, max(least, self.height() - height - gap - self.look.rp(10)))
-        ink = LEAST_LINE[words.script] * words.font.pixelSize() - words.line_height
-        if least + gap + height + max(0, ink) > self.height():  # words go before a sign
+        if least + gap + height + words.spill > self.height():  # words go before a sign
             icon = gap = 0
         top = (self.height() - icon - gap - height) / 2
         if icon:
