@@ -8,6 +8,7 @@ from kiosk.packs.envelope import KEYRING_TYPE
 from kiosk.packs.payload import Floor
 from tests import forge, forge_packs
 from tests.forge_packs import Forgery, Value, packs_role, ring, ring_line
+from tests.vectors import bad_pictures
 from tests.vectors.vector import Vector, rich, small, small_floor, spoilt
 
 TOPIC = "en/topics/topic-1.json"
@@ -99,6 +100,7 @@ def vectors() -> Iterator[Vector]:
     yield from _of_trust()
     yield from _of_the_archive()
     yield from _of_texts()
+    yield from bad_pictures.vectors()
     yield from _of_the_whole()
 
 

@@ -16,6 +16,7 @@ from kiosk.packs.refusals import PackBodyDamaged, PackLineInvalid, PackRefusal
 from kiosk.packs.verify import opened, unpacked, verified
 from tests import forge, forge_packs
 from tests.forge_packs import PNG, ids, packs_role, private, ring, ring_line, taken
+from tests.unit.packs import pictures
 from tests.vectors import invalid
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def test_pictures_are_looked_at_before_anything_comes_out() -> None:
 
 def test_progress_is_told_in_bytes() -> None:
     told: list[Progress] = []
-    media = {"body.png": PNG, "plain.png": PNG + bytes(3 << 20)}
+    long = pictures.chunk(b"tEXt", bytes(3 << 20))
+    media = {"body.png": PNG, "plain.png": pictures.png(5, 7, more=long)}
     file = forge_packs.forgery_of(forge_packs.content(RICH), media).file()
     pack = verified(
         io.BytesIO(file),
