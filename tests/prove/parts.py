@@ -51,7 +51,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "monkey": Part(monkey.prove, (*PROGRAM, "content")),
         "mutants": Part(mutants.prove, ("kiosk/packs", "tests/unit/packs"), is_due=False),
         "packs": Part(packs.prove, ("kiosk/packs", "kiosk/content")),
-        "tamper": Part(tamper.prove, ("kiosk/packs", "kiosk/content"), is_due=False),
+        "tamper": Part(tamper.prove, ("kiosk/packs", "kiosk/content")),
         "tour": Part(tour.prove, (*SCREENS, "content")),
         "crash": Part(crash.prove, ("kiosk/packs", "kiosk/library")),
         "generations": Part(generations.prove, ("kiosk/packs", "kiosk/library")),
