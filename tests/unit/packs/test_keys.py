@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authoring.signing import read_private_pem
 from kiosk.packs.keys import is_signed, key_id, public_pem, read_public_pem
 from kiosk.packs.refusals import KeyInvalid
 from tests.forge_packs import private
@@ -50,8 +51,9 @@ def test_an_id_is_the_hash_of_the_key() -> None:
     assert key_id(bytes(32)) == "66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925"
 
 
-def test_a_public_key_survives_its_file() -> None:
+def test_a_key_survives_its_file() -> None:
     assert read_public_pem(public_pem(private(1).public)) == private(1).public
+    assert read_private_pem(private(1).pem().encode()).public == private(1).public
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl to compare with")
@@ -80,7 +82,8 @@ GOOD = public_pem(private(1).public)
         (private(1).pem(), "not a public key"),
         (GOOD + GOOD, "not a public key"),
         (GOOD.replace("MCow", "MCo="), "not base64"),
-        (GOOD.replace("MCow", "MDow"), "another kind"),
+        (GOOD.replace("MCow", "MCé="), "not a public key"),
+        (GOOD.replace("MCow", "MDow"), "a public key of another kind"),
         (GOOD.replace(GOOD.split("\n")[1], GOOD.split("\n")[1][:-4] + "AA=="), "another kind"),
     ],
 )

@@ -192,9 +192,10 @@ def test_no_file_that_is_cut_short_is_taken() -> None:
         ("one-entry-less", "the directory at the end"),
         ("member-hash", "en/glossary.json"),
         ("member-crc", "en/glossary.json"),
+        ("picture-cut", "media/picture.png: It is cut short."),
     ],
 )
-def test_what_is_wrong_with_an_archive_is_told(name: str, says: str) -> None:
+def test_what_is_wrong_in_an_archive_is_told(name: str, says: str) -> None:
     (vector,) = (each for each in invalid.VECTORS if each.name == name)
     assert refusal(vector.make()).detail == says
 
