@@ -49,7 +49,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
         "bundle": Part(bundle.prove, ("kiosk", "packaging")),
         "bare": Part(bare.prove, ("Makefile", "packaging", "requirements", ".ci")),
         "monkey": Part(monkey.prove, (*PROGRAM, "content")),
-        "mutants": Part(mutants.prove, ("kiosk/packs", "tests/unit/packs"), is_due=False),
+        "mutants": Part(mutants.prove, ("kiosk/packs", "tests/unit/packs")),
         "packs": Part(packs.prove, ("kiosk/packs", "kiosk/content")),
         "tamper": Part(tamper.prove, ("kiosk/packs", "kiosk/content")),
         "tour": Part(tour.prove, (*SCREENS, "content")),
