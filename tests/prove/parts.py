@@ -32,8 +32,6 @@ class Part:
 
     prove: Callable[[], Outcome]
     folders: tuple[str, ...]
-    is_due: bool = True
-    """False for a proof that no finished issue rests on yet: it may be missing."""
 
 
 SCREENS = ("kiosk/content", "kiosk/library", "kiosk/visit", "kiosk/ui")
