@@ -17,7 +17,6 @@ import pytest
 from kiosk.sandbox.limits import MEGABYTE, MOST_ASK_BYTES, Limits
 from kiosk.sandbox.running import Lost, Outcome, Program, Task, run
 from kiosk.sandbox.wire import MOST_DETAIL_LETTERS, Answered, Progress, Reason, Refused
-from tests.unit.sandbox.hostile import LEFT_SECONDS
 
 ROOT = Path(__file__).resolve().parents[3]
 HOSTILE = Program((sys.executable, "-m", "tests.unit.sandbox.hostile"), ROOT)
@@ -192,7 +191,7 @@ def test_what_it_forks_is_ended_with_it(source: IO[bytes]) -> None:
     started, told = time.monotonic(), Told()
     assert had("raw-group", source, told=told) == Answered(b"fine")
     while is_there(told.lines[0].done):
-        assert time.monotonic() - started < LEFT_SECONDS / 2
+        assert time.monotonic() - started < 3
 
 
 def test_a_pipe_that_is_held_open_holds_nobody_up(source: IO[bytes]) -> None:
