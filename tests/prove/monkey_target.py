@@ -20,8 +20,11 @@ from kiosk.library.opening import open_file
 from kiosk.log import Log
 from kiosk.ui.app import App, Running
 from kiosk.ui.icons import ICONS
+from kiosk.ui.look import _font
 from kiosk.ui.svgpath import parse
 from kiosk.ui.topic_icons import TOPIC_ICONS
+from kiosk.ui.widgets.bar import Bar
+from kiosk.ui.widgets.touchable import Touchable
 from kiosk.visit.state import new_visit
 from kiosk.visit.wishes import AskPeople, Begin, ClearScreen, TypeQuery
 
@@ -63,7 +66,18 @@ class Counting(QObject):
                 loop.exec()
             navigator.obey(ClearScreen())
 
+    def _empty(self) -> None:
+        """Empty what has a bound and is not of a visit: fonts, and the labels of the bar as set.
+
+        How much of it is there depends on where a visit led.
+        """
+        _font.cache_clear()
+        for button in self._app._window.findChildren(Touchable):
+            if isinstance(button.parentWidget(), Bar):
+                button._set.clear()
+
     def _alive(self) -> dict[str, object]:
+        self._empty()
         gc.collect()
         kinds: Counter[str] = Counter()
         for thing in gc.get_objects():
