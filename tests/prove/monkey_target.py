@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import paths
 from kiosk.library.opening import open_file
 from kiosk.log import Log
+from kiosk.memory import give_back_large_blocks
 from kiosk.ui.app import App, Running
 from kiosk.ui.icons import ICONS
 from kiosk.ui.look import _font
@@ -95,6 +96,7 @@ class Counting(QObject):
 
 def main(descriptor: int) -> int:
     """Run the visitor process on the built-in pack."""
+    give_back_large_blocks()
     app = App(open_file(paths.builtin_database()), Running(is_windowed=False), Log())
     counting = Counting(app, socket.socket(fileno=descriptor))
     code = app.run()
