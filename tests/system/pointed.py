@@ -8,22 +8,25 @@ mirrored language that nobody speaks, as ``kioskctl tour`` does.
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from kiosk import __main__, supervisor
-from kiosk.log import Log
-from kiosk.supervisor import Limits, Visitor
+from kiosk.supervisor import Visitor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EVERY_MS = 40
 
 
 def point(file: Path, direction: str) -> None:
     """Let the visitor process keep ``file``, and run the way that ``direction`` says."""
+    whole: Callable[..., Visitor | int] = supervisor.supervise
 
-    def supervise(log: Log, limits: Limits, on_shown: Callable[[], None]) -> Visitor | int:
-        outcome = supervisor.supervise(log, limits, on_shown)
+    def supervise(*given: object, **named: object) -> Visitor | int:
+        outcome = whole(*given, **named)
         if isinstance(outcome, Visitor):
             _tell(file, direction)
         return outcome

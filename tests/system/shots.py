@@ -35,7 +35,7 @@ SHEET, DONE = "Text and colours", "Done"
 LARGEST = (SHEET, "Largest", DONE)
 HINDI = ("हिन्दी",)
 HINDI_ARTICLE = (*HINDI, "सेक्स थेरेपी क्या है")
-HINDI_KEPT = (*HINDI_ARTICLE, "नीचे", "पूछने के सवाल", "जोड़ें…", "जोड़ें…", "जोड़ें…", "मेरे सवाल…")
+HINDI_KEPT = (*HINDI_ARTICLE, "नीचे", "नीचे", "पूछने के सवाल", "जोड़ें…", "जोड़ें…", "जोड़ें…", "मेरे सवाल…")
 
 SHOTS: dict[tuple[int, int], tuple[Shot, ...]] = {
     (1920, 1080): (
