@@ -182,14 +182,11 @@ def _get_ready(line: CommandLine, settings: "Settings | None", guard: "Guard", b
 
 def _load_qt(line: CommandLine) -> None:
     """Load Qt, only now: whatever was wrong before is said without it, and at once."""
-    from kiosk.memory import give_back_large_blocks  # noqa: PLC0415 - the supervisor stays small
-
     scrub_environment()
     if line.platform:
         os.environ["QT_QPA_PLATFORM"] = line.platform
     if line.accessibility == "always":
         os.environ["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
-    give_back_large_blocks()
     with kept_code(paths.kept_code_file()):
         import PySide6.QtCore  # noqa: F401, PLC0415
 

@@ -145,6 +145,8 @@ class App:
         from kiosk.ui.searching import Searching  # noqa: PLC0415 - after the first paint
         from kiosk.ui.stopping import StopOnSignal  # noqa: PLC0415
 
+        gc.freeze()  # what was loaded stays: the collector need not look at it again
+        gc.enable()
         self._window.wake()
         self._stop = StopOnSignal(self._application)
         if self._running.beat is not None:
@@ -154,8 +156,6 @@ class App:
             self._heart = Heartbeat(self._window, self._running.beat, needs_frames=needs_frames)
         load_inner_pages()
         self._presenter.load()
-        gc.freeze()  # what was loaded stays: the collector need not look at it again
-        gc.enable()
         self._searching = Searching(self._navigator, self._presenter.asker().ask)
         self._application.aboutToQuit.connect(self._searching.close)
         if self._running.printer:

@@ -196,22 +196,17 @@ class Look(NamedTuple):
             from kiosk.ui.fonts import load_arabic  # noqa: PLC0415 - only where such text is shown
 
             load_arabic()
-        return _font(self.words(size) if scales else self.rp(size), bold, script)
-
-
-@cache
-def _font(pixels: int, is_bold: bool, script: Script) -> QFont:  # noqa: FBT001 - a key of the cache
-    """Give the font of ``pixels``, the same each time; nobody may change it."""
-    font = QFont()
-    font.setFamilies(list(FAMILIES[script]))
-    font.setPixelSize(math.ceil(round(pixels * SCRIPT_SCALE[script], 3)))
-    if is_bold and script != "latin":
-        # One file holds every weight; asked for by name, Qt would only smear the regular one.
-        font.setVariableAxis(QFont.Tag.fromString("wght"), 700)
-    else:
-        font.setBold(is_bold)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+        pixels = self.words(size) if scales else self.rp(size)
+        font = QFont()
+        font.setFamilies(list(FAMILIES[script]))
+        font.setPixelSize(math.ceil(round(pixels * SCRIPT_SCALE[script], 3)))
+        if bold and script != "latin":
+            # One file holds every weight; asked for by name, Qt would only smear the regular one.
+            font.setVariableAxis(QFont.Tag.fromString("wght"), 700)
+        else:
+            font.setBold(bold)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
 
 
 def script_of(text: str) -> Script:

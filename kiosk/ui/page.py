@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
@@ -108,12 +108,6 @@ class Page(Placed, QWidget):
         height = prose.heightForWidth(width)
         prose.setGeometry(left, top, width, height)
         return top + height
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Paint nothing anew: a page looks the same with the focus and without it."""
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Paint nothing anew; else each first touch on a page would paint all of it."""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from kiosk.ui.idle_watch import IdleWatch
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.page import Page
-    from kiosk.ui.tidying import Tidying
     from kiosk.ui.widgets.focus_ring import FocusRing
     from kiosk.visit.places import Place
     from kiosk.visit.state import State
@@ -82,7 +81,6 @@ class Window(QWidget):
         self._ring: FocusRing | None = None
         self._has_painted = self._is_awake = False
         self._watch: EventWatch | None = None
-        self._tidying: Tidying | None = None
         self._saying = Saying(self, ribbon)
         self._has_other_content = False
         self.setMinimumSize(*LOWEST_WINDOW)
@@ -158,7 +156,6 @@ class Window(QWidget):
         from kiosk.ui.event_watch import EventWatch  # noqa: PLC0415 - after the first paint
         from kiosk.ui.idle_watch import IdleWatch  # noqa: PLC0415
         from kiosk.ui.second_tap import SecondTap  # noqa: PLC0415
-        from kiosk.ui.tidying import Tidying  # noqa: PLC0415
 
         self._is_awake = True
         self._wardrobe.speak(self._wardrobe.spoken, is_awake=True)
@@ -172,7 +169,6 @@ class Window(QWidget):
         watch.clear_wished.connect(self._clear)
         watch.sheet_left.connect(self._leave_sheet)
         self.windowHandle().installEventFilter(watch)
-        self._tidying = Tidying(self)
         self._add_ring()
         self._follow()
 
@@ -241,8 +237,6 @@ class Window(QWidget):
             self._page.setParent(None)
             self._page.deleteLater()
             self._page = None
-            if self._tidying is not None:
-                self._tidying.page_went()
 
     def _quiet_limit(self) -> float | None:
         from kiosk.visit.idle import quiet_limit_seconds  # noqa: PLC0415 - after the first paint

@@ -93,7 +93,7 @@ class Words:
         self._drop = DROP[self.script] * size
         self._is_centred = hand.align == "centre"
         self._runs, self._hand = runs, hand
-        self.colour = QColor(hand.colour)
+        self._colour = QColor(hand.colour)
         self._bold: QFont | None = None
         self._lines = QTextLayout(self.text, self.font)
         self._lines.setCacheEnabled(True)
@@ -130,7 +130,7 @@ class Words:
     def recolour(self, theme: Theme) -> None:
         """Draw in the colours of ``theme``; the lines stay as they are broken."""
         self._hand = self._hand._replace(colour=theme.like(self._hand.colour))
-        self.colour = QColor(self._hand.colour)
+        self._colour = QColor(self._hand.colour)
         if self._bold is not None and any(run.colour for run in self._runs):
             self._runs = tuple(run._replace(colour=theme.like(run.colour)) for run in self._runs)
             from kiosk.ui.shapes import shapes_of  # noqa: PLC0415 - the attract screen needs none
@@ -207,7 +207,7 @@ class Words:
         self, painter: QPainter, at: QPointF, marked: Sequence[tuple[Spot, str]] = ()
     ) -> None:
         """Draw the words with their own pixels beginning at ``at``."""
-        painter.setPen(self.colour)
+        painter.setPen(self._colour)
         if not marked:
             self._lines.draw(painter, at)
             return

@@ -70,20 +70,12 @@ class InnerViews:
         self._clinic, self._region, self._can_print = clinic, region, can_print
         self._library = Library(database)
         self._today = today
-        self._open: tuple[tuple[TopicId, Language], Article] | None = None
-        """The page that is being read, as long as it is."""
 
     def view(self, state: State) -> View:
         """Give what the screen of ``state`` draws; a covered page gives nothing of itself."""
-        if not isinstance(state.place, Reading):
-            self.forget()
         if state.is_asked:
             return StillThereView(COUNTDOWN_SECONDS)
         return self._of(state)
-
-    def forget(self) -> None:
-        """Keep nothing of what was read."""
-        self._open = None
 
     def _of(self, state: State) -> View:
         language = state.language
@@ -130,7 +122,7 @@ class InnerViews:
         return SquareView(lines, square.form, square.number)
 
     def _article(self, state: State, reading: Reading) -> ArticleView | GateView:
-        closed = self._read(reading.topic, state.language)
+        closed = self._library.article(reading.topic, state.language)
         article = reveal_page(state, closed)
         if article is None:
             return self._gate(closed, state.language)
@@ -153,13 +145,6 @@ class InnerViews:
             state.kept,
             is_in_other_language=article.language != state.language,
         )
-
-    def _read(self, topic: TopicId, language: Language) -> Article:
-        """Give a page from the library; while the reader moves on it, it is not read again."""
-        key = topic, language
-        if self._open is None or self._open[0] != key:
-            self._open = key, self._library.article(topic, language)
-        return self._open[1]
 
     def _gate(self, article: Article, language: Language) -> GateView:
         categories = article.page_gate.categories if article.page_gate else ()

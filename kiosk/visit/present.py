@@ -57,8 +57,6 @@ class Presenter:
 
         """
         if isinstance(state.place, Attract):
-            if self._inner is not None:
-                self._inner.forget()
             return AttractView(_first(state.first_language, self.languages), self._clinic)
         return self.load().view(state)
 

@@ -1,9 +1,8 @@
 """The window: closing, the focus ring, the ribbon, trouble, and quiet."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.widgets.focus_ring import FocusRing
@@ -51,36 +50,6 @@ def test_the_focus_ring_is_painted_around_what_has_the_focus(kiosk_window: Kiosk
     look = kiosk.page.look
     beside = image.pixelColor(rect.left() - look.rp(5), rect.center().y())
     assert beside == QColor(look.theme.focus)
-
-
-class Painted(QObject):
-    """Notes which parts of a widget are painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        """Watch ``widget``."""
-        super().__init__(widget)
-        self.region = QRegion()
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Add what is painted; let everything through."""
-        if isinstance(event, QPaintEvent):
-            self.region += event.region()
-        return super().eventFilter(watched, event)
-
-
-def test_a_first_touch_paints_what_is_pressed_and_not_the_page(kiosk_window: KioskMaker) -> None:
-    kiosk = kiosk_window(WIDE)
-    kiosk.tap("English")
-    tile = kiosk.button("Erection problems")
-    settle()
-    painted = Painted(kiosk.page)
-    kiosk.press(kiosk.point(tile))
-    settle()
-    assert kiosk.focus() is tile
-    assert not painted.region.isEmpty()
-    assert kiosk.rect(tile).contains(painted.region.boundingRect())
-    kiosk.lift(QPoint(5, 5))
 
 
 def test_keys_alone_can_open_a_topic(kiosk_window: KioskMaker) -> None:

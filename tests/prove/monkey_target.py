@@ -18,14 +18,10 @@ from PySide6.QtWidgets import QApplication
 from kiosk import paths
 from kiosk.library.opening import open_file
 from kiosk.log import Log
-from kiosk.memory import give_back_large_blocks
 from kiosk.ui.app import App, Running
 from kiosk.ui.icons import ICONS
-from kiosk.ui.look import _font
 from kiosk.ui.svgpath import parse
 from kiosk.ui.topic_icons import TOPIC_ICONS
-from kiosk.ui.widgets.bar import Bar
-from kiosk.ui.widgets.touchable import Touchable
 from kiosk.visit.state import new_visit
 from kiosk.visit.wishes import AskPeople, Begin, ClearScreen, TypeQuery
 
@@ -67,18 +63,7 @@ class Counting(QObject):
                 loop.exec()
             navigator.obey(ClearScreen())
 
-    def _empty(self) -> None:
-        """Empty what has a bound and is not of a visit: fonts, and the labels of the bar as set.
-
-        How much of it is there depends on where a visit led.
-        """
-        _font.cache_clear()
-        for button in self._app._window.findChildren(Touchable):
-            if isinstance(button.parentWidget(), Bar):
-                button._set.clear()
-
     def _alive(self) -> dict[str, object]:
-        self._empty()
         gc.collect()
         kinds: Counter[str] = Counter()
         for thing in gc.get_objects():
@@ -96,7 +81,6 @@ class Counting(QObject):
 
 def main(descriptor: int) -> int:
     """Run the visitor process on the built-in pack."""
-    give_back_large_blocks()
     app = App(open_file(paths.builtin_database()), Running(is_windowed=False), Log())
     counting = Counting(app, socket.socket(fileno=descriptor))
     code = app.run()

@@ -30,7 +30,7 @@ class Switch(Touchable):
         return max(1, width - self.look.rp(2 * PADDING_RP + TRACK_RP[0] + 12))
 
     def _words(self, ink: str) -> Words:
-        return self.typeset(self.text(), Hand(ink, LABEL, line=LABEL_LINE))
+        return Words(self.look, self.text(), Hand(ink, LABEL, line=LABEL_LINE))
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802
         return True

@@ -11,8 +11,6 @@ from kiosk.ui.widgets.prose import Prose
 from kiosk.ui.widgets.stack import Stack
 from kiosk.ui.words import Hand
 
-SIDE_RP = 44
-"""Beside the words."""
 ICON_RP = 64
 UNDER_ICON_RP = 20
 UNDER_NAME_RP = 40
@@ -59,14 +57,10 @@ class StaffDoor(Door):
         """False where cards stand below each other across: the numbers shall be in sight."""
         return self.look.layout != "single" or self.look.is_portrait
 
-    def _room(self, width: int) -> int:
-        """Give the width of the words on a door of ``width``, in pixels."""
-        return width - 2 * self.look.rp(SIDE_RP)
-
     def natural_height(self, width: int) -> int:
         """Give the least height in pixels at ``width``."""
         look = self.look
-        inner = self._room(width)
+        inner = width - 2 * look.rp(44)
         words = self._name.heightForWidth(inner) + self._words.heightForWidth(inner)
         if not self._has_quote:
             return look.rp(40 + 84 + UNDER_NAME_RP) + words + look.rp(24 + BUTTON_RP + FOOT_RP)
@@ -75,7 +69,7 @@ class StaffDoor(Door):
 
     def has_room(self, width: int, height: int) -> bool:
         """Tell whether the words stand above the button, if need be without icon and quote."""
-        inner = self._room(width)
+        inner = width - 2 * self.look.rp(44)
         words = self._name.heightForWidth(inner) + self._words.heightForWidth(inner)
         return self._icon_top + words + self.look.rp(UNDER_NAME_RP) <= self._lowest(height)
 
@@ -90,7 +84,7 @@ class StaffDoor(Door):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
         look, width = self.look, self.width()
-        inner, left = self._room(width), look.rp(SIDE_RP)
+        inner, left = width - 2 * look.rp(44), look.rp(44)
         arch = min(width // 2, look.rp(116 if look.layout == "single" else 190))
         name_top = self._icon_top + look.rp(ICON_RP + UNDER_ICON_RP)
         name, lowest = self._name.heightForWidth(inner), self._lowest(self.height())

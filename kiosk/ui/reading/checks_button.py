@@ -31,8 +31,8 @@ class ChecksButton(Touchable):
         self._first, self._second = first, second
 
     def _words(self, width: int, ink: str, soft: str) -> tuple[Words, Words, int, int]:
-        first = self.typeset(self._first, Hand(ink, LABEL, line=TILE_LINE))
-        second = self.typeset(self._second, Hand(soft, LABEL, line=TILE_LINE))
+        first = Words(self.look, self._first, Hand(ink, LABEL, line=TILE_LINE))
+        second = Words(self.look, self._second, Hand(soft, LABEL, line=TILE_LINE))
         room = width - self.look.rp(2 * PADDING_RP) - self.look.text(42 + 16)
         return first, second, first.height(room), second.height(room)
 

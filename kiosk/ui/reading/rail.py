@@ -57,7 +57,7 @@ class RailRow(Touchable):
         return width - self.look.rp(18 + (ICON_ROOM_RP if has_icon else 18))
 
     def _words(self, ink: str) -> Words:
-        return self.typeset(self.text(), Hand(ink, LABEL, self.is_selected, TILE_LINE))
+        return Words(self.look, self.text(), Hand(ink, LABEL, self.is_selected, TILE_LINE))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102, N802
         del event

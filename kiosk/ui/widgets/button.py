@@ -91,7 +91,7 @@ class Button(Touchable):
     def _words(self, colour: str = "#000000", *, bold: bool = True, centred: bool = False) -> Words:
         is_centred = self.make.order == "icon-above" or centred
         align: Align = "centre" if is_centred else "start"
-        return self.typeset(self.text(), Hand(colour, self.make.size, bold, LABEL_LINE, align))
+        return Words(self.look, self.text(), Hand(colour, self.make.size, bold, LABEL_LINE, align))
 
     def width_of_lines(self, most: int) -> int:
         """Give the least width in pixels of the label in ``most`` lines, without its padding."""

@@ -34,8 +34,8 @@ class Choice(Touchable):
     def _lines(self, ink: str, soft: str) -> tuple[Words, Words]:
         size = H2 if self._height == HEIGHT_RP else LABEL
         return (
-            self.typeset(self.text(), Hand(ink, size, is_bold=True, line=HEADING_LINE)),
-            self.typeset(self._says, Hand(soft, LABEL, line=TILE_LINE)),
+            Words(self.look, self.text(), Hand(ink, size, is_bold=True, line=HEADING_LINE)),
+            Words(self.look, self._says, Hand(soft, LABEL, line=TILE_LINE)),
         )
 
     def hasHeightForWidth(self) -> bool:  # noqa: D102, N802

@@ -38,12 +38,10 @@ class Stack(Placed, QWidget):
         self._rows: list[tuple[QWidget, int]] = []
         self._inset = self._most = 0
         self._outset: QWidget | None = None
-        self._placed_for: tuple[QSize, bool] | None = None
-        """Size and way of running that the rows are placed for; None: to be placed anew."""
 
     def wear(self, look: Look) -> None:
         """Draw the box in another look."""
-        self.look, self._placed_for = look, None
+        self.look = look
         if self._panel is not None:
             self._panel = self._panel.like(look.theme)
 
@@ -54,7 +52,6 @@ class Stack(Placed, QWidget):
     def insert(self, at: int, widget: QWidget, *, gap: float | None = None) -> None:
         """Put ``widget`` at row ``at``, counted from 0."""
         widget.setParent(self)
-        self._placed_for = None
         self._rows.insert(at, (widget, self._gap if gap is None else self.look.rp(gap)))
         if self.isVisible():
             widget.show()
@@ -62,12 +59,10 @@ class Stack(Placed, QWidget):
     def inset(self, pixels: int, most: int, but: QWidget) -> None:
         """Start every row ``pixels`` in and ``most`` wide, but one, which has the whole width."""
         self._inset, self._most, self._outset = pixels, most, but
-        self._placed_for = None
 
     def replace(self, at: int, widget: QWidget) -> None:
         """Put ``widget`` in the place of row ``at``; the old one stays wherever it has been put."""
         widget.setParent(self)
-        self._placed_for = None
         self._rows[at] = (widget, self._rows[at][1])
         if self.isVisible():
             widget.show()
@@ -79,7 +74,6 @@ class Stack(Placed, QWidget):
     def take(self, widget: QWidget) -> None:
         """Remove ``widget`` and let it go."""
         del self._rows[self.index_of(widget)]
-        self._placed_for = None
         widget.hide()
         widget.deleteLater()
 
@@ -108,8 +102,7 @@ class Stack(Placed, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102, N802
         super().resizeEvent(event)
-        if self._placed_for != (self.size(), self.isRightToLeft()):  # Qt tells late of it
-            self.arrange()
+        self.arrange()
 
     def reflow(self) -> None:
         """Measure again after a change inside, here and in every stack around."""
@@ -122,7 +115,6 @@ class Stack(Placed, QWidget):
 
     def arrange(self) -> None:
         """Place the children for the present width, now."""
-        self._placed_for = self.size(), self.isRightToLeft()
         self._arrange(self.width(), place=True)
 
     def _arrange(self, width: int, *, place: bool) -> int:

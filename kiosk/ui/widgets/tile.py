@@ -81,10 +81,10 @@ class Tile(Touchable):
         """Give name and hint; on a door the hint goes before anything takes a second line more."""
         look, tile, room = self.look, self._tile, self._room(width)
         bold = tile.has_bold_name or self.is_see_all
-        name = self.typeset(tile.name, Hand(ink, LABEL, bold and not self.reason, TILE_LINE))
+        name = Words(look, tile.name, Hand(ink, LABEL, bold and not self.reason, TILE_LINE))
         if not tile.hint or self._has_dropped:
             return name, None
-        hint = self.typeset(tile.hint, Hand(soft, LABEL, line=TILE_LINE))
+        hint = Words(look, tile.hint, Hand(soft, LABEL, line=TILE_LINE))
         inner = room - (look.text(28) + look.rp(8) if tile.hint_icon else 0)
         is_long = name.line_count(room) > 1 or hint.line_count(inner) > 1
         return name, None if is_long and self._on_door and not tile.hint_icon else hint

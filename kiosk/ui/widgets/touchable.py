@@ -9,11 +9,9 @@ import time
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.ui.mirror import Placed
-from kiosk.ui.words import Hand, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,26 +51,11 @@ class Touchable(Placed, QAbstractButton):
         self._clock = clock
         self._last_tap = -REPEAT_IGNORED_SECONDS
         self._reason = ""
-        self._set: dict[tuple[str, Hand], Words] = {}
         self.clicked.connect(self._act)
 
     def wear(self, look: Look) -> None:
         """Draw in another look."""
-        if look._replace(theme=self.look.theme) != self.look:
-            self._set.clear()
         self.look = look
-
-    def typeset(self, text: str, hand: Hand) -> Words:
-        """Give ``text`` set in ``hand``, to measure or to draw.
-
-        It is asked for several times before a button stands: made once, whatever its colour.
-        """
-        key = text, hand._replace(colour="")
-        words = self._set.get(key)
-        if words is None:
-            words = self._set[key] = Words(self.look, text, hand)
-        words.colour = QColor(hand.colour)
-        return words
 
     @property
     def reason(self) -> str:

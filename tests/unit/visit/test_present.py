@@ -101,29 +101,6 @@ def test_a_door_shows_the_plain_name_and_a_gated_topic_its_discreet_one(
     assert shown[GATED] == ("Feeling safe", True)
 
 
-def test_a_page_is_read_once_while_its_reader_moves_on_it_and_kept_no_longer(
-    presenter: Presenter,
-) -> None:
-    views = [presenter.view(at(Reading(RICH, part=part))) for part in (0, 4, 2)]
-    assert all(isinstance(view, ArticleView) for view in views)
-    inner = presenter.load()
-    read = inner._open
-    assert read is not None
-    presenter.view(at(Reading(RICH, part=1)))
-    assert inner._open is read
-    presenter.view(at(Reading(VARIED)))
-    other = inner._open
-    assert other is not None
-    assert (read[0], other[0]) == ((RICH, ENGLISH), (VARIED, ENGLISH))
-    presenter.view(at(Reading(RICH)))
-    assert inner._open is not None
-    assert inner._open[1] is not read[1]
-    for elsewhere in (at(Home()), State()):
-        presenter.view(at(Reading(RICH)))
-        presenter.view(elsewhere)
-        assert inner._open is None
-
-
 def test_an_article_comes_with_its_plan_and_the_place_of_its_reader(presenter: Presenter) -> None:
     term = OpenTerm(7, PDE)
     view = presenter.view(at(Reading(RICH, part=4, open_term=term)))
