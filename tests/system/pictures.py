@@ -87,6 +87,9 @@ def main(words: list[str]) -> int:
     """Make every picture, or those whose names follow after ``--only``."""
     only = words[words.index("--only") + 1 :] if "--only" in words else []
     folders = words[: words.index("--only")] if only else words
+    if not folders:
+        sys.stderr.write("python -m tests.system.pictures DIR [MOCKUPS] [--only NAME…]\n")
+        return 64
     out, mockups = Path(folders[0]), Path(folders[1]) if len(folders) > 1 else None
     out.mkdir(parents=True, exist_ok=True)
     for (width, height), shots in SHOTS.items():
