@@ -8,29 +8,22 @@ after turn of the event loop raises.
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from unittest.mock import patch
 
-from kiosk import __main__, supervisor
-from kiosk.log import Log
-from kiosk.supervisor import Guarding, Limits, Visitor
+from kiosk import __main__
 from kiosk.visit.wishes import GetHelpNow, Wish
+from tests.system.inside import in_each_visitor
 
 
 def plant(flag: Path, fault: str) -> None:
     """Let the visitor process be faulty, once."""
 
-    def supervise(
-        log: Log, limits: Limits, on_shown: Callable[[], None], guard: Guarding | None
-    ) -> Visitor | int:
-        outcome = supervisor.supervise(log, limits, on_shown, guard=guard)
-        if isinstance(outcome, Visitor) and not flag.exists():
+    def act() -> None:
+        if not flag.exists():
             flag.touch()
             _break_navigator(fault)
-        return outcome
 
-    patch.object(__main__, "supervise", supervise).start()
+    in_each_visitor(act)
 
 
 def _break_navigator(fault: str) -> None:

@@ -8,6 +8,7 @@ is named, so that another layout leads to the same screens.
 import json
 import sys
 import tempfile
+from argparse import ArgumentParser
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,12 +86,12 @@ def beside(ours: Image.Image, mockup: Path) -> Image.Image:
 
 def main(words: list[str]) -> int:
     """Make every picture, or those whose names follow after ``--only``."""
-    only = words[words.index("--only") + 1 :] if "--only" in words else []
-    folders = words[: words.index("--only")] if only else words
-    if not folders:
-        sys.stderr.write("python -m tests.system.pictures DIR [MOCKUPS] [--only NAME…]\n")
-        return 64
-    out, mockups = Path(folders[0]), Path(folders[1]) if len(folders) > 1 else None
+    parser = ArgumentParser(prog="python -m tests.system.pictures")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("mockups", type=Path, nargs="?")
+    parser.add_argument("--only", nargs="+", metavar="NAME", default=[])
+    asked = parser.parse_args(words)
+    out, mockups, only = asked.out, asked.mockups, asked.only
     out.mkdir(parents=True, exist_ok=True)
     for (width, height), shots in SHOTS.items():
         with (

@@ -8,30 +8,18 @@ mirrored language that nobody speaks, as ``kioskctl tour`` does.
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
-from unittest.mock import patch
 
-from kiosk import __main__, supervisor
-from kiosk.supervisor import Visitor
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from kiosk import __main__
+from tests.system.inside import in_each_visitor
 
 EVERY_MS = 40
 
 
 def point(file: Path, direction: str) -> None:
     """Let the visitor process keep ``file``, and run the way that ``direction`` says."""
-    whole: Callable[..., Visitor | int] = supervisor.supervise
-
-    def supervise(*given: object, **named: object) -> Visitor | int:
-        outcome = whole(*given, **named)
-        if isinstance(outcome, Visitor):
-            _tell(file, direction)
-        return outcome
-
-    patch.object(__main__, "supervise", supervise).start()
+    in_each_visitor(partial(_tell, file, direction))
 
 
 def _tell(file: Path, direction: str) -> None:
